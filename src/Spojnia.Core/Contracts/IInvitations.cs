@@ -1,0 +1,24 @@
+namespace Spojnia.Core.Contracts;
+
+/// <summary>Invites people to make an account. One module gives it (Accounts), many use it.</summary>
+public interface IInvitations
+{
+    /// <summary>
+    /// Makes sure the person has an account or an open invitation to one, and a confirmed membership as an employee of the organisation.
+    /// Adds to the coming save; an invitation letter goes out with it. Does nothing where the membership already stands.
+    /// </summary>
+    Task InviteEmployeeAsync(Guid personId, string email, string name, Guid organisationId, CancellationToken cancellation = default);
+}
+
+/// <summary>Who belongs where. One module gives it (Accounts), many read it.</summary>
+public interface IMembershipDirectory
+{
+    /// <summary>Confirmed memberships of a person.</summary>
+    Task<IReadOnlyList<MembershipCard>> OfPersonAsync(Guid personId, CancellationToken cancellation = default);
+
+    /// <summary>Confirmed members of an organisation holding any of the roles; all members when none is named.</summary>
+    Task<IReadOnlyList<MembershipCard>> OfOrganisationAsync(Guid organisationId, IReadOnlyCollection<string>? roles = null, CancellationToken cancellation = default);
+}
+
+/// <summary>A confirmed membership.</summary>
+public sealed record MembershipCard(Guid Id, Guid UserId, Guid PersonId, string Name, string Email, Guid OrganisationId, string Role);

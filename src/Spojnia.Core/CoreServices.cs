@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Spojnia.Core.Access;
+using Spojnia.Core.Audit;
+using Spojnia.Core.Data;
+using Spojnia.Core.Notices;
+using Spojnia.Core.People;
+using Spojnia.Core.Territory;
+
+namespace Spojnia.Core;
+
+/// <summary>Adds what every module may use.</summary>
+public static class CoreServices
+{
+    public static IServiceCollection AddSpojniaCore(this IServiceCollection services, IConfiguration configuration, IReadOnlyList<IModule> modules)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSpojniaDatabase(configuration);
+        services.AddSingleton<PersonalKeys>();
+        services.AddSingleton<Atlas>();
+        services.AddScoped<CallerAccessor>();
+        services.AddScoped<ActLog>();
+        services.AddScoped<Outbox>();
+        services.AddScoped<PeselReading>();
+        services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+
+        var permissions = new PermissionCatalogue();
+        foreach (var module in modules)
+        {
+            services.AddSingleton(module);
+            module.AddPermissions(permissions);
+            module.AddServices(services, configuration);
+        }
+
+        services.AddSingleton(permissions);
+        var authorization = services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        foreach (var permission in permissions.All)
+            authorization.AddPolicy(permission.Key, policy => policy.RequireAuthenticatedUser().AddRequirements(new PermissionRequirement(permission.Key)));
+        return services;
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Spojnia.Core.Data;
+
+/// <summary>Which database the site stands on.</summary>
+public enum DatabaseProvider
+{
+    /// <summary>A file; migrated at start.</summary>
+    Sqlite,
+
+    /// <summary>A server; migrated as a step of its own (<c>--migrate</c>), and a stale schema stops the start.</summary>
+    Postgres,
+}
+
+/// <summary>Reads <c>Database:Provider</c> and <c>Database:Connection</c> and adds the context for them.</summary>
+public static class DatabaseSetup
+{
+    public static DatabaseProvider ProviderOf(IConfiguration configuration) =>
+        Enum.TryParse<DatabaseProvider>(configuration["Database:Provider"] ?? "Sqlite", ignoreCase: true, out var provider)
+            ? provider
+            : throw new InvalidOperationException($"Database:Provider is «{configuration["Database:Provider"]}»; it can be Sqlite or Postgres.");
+
+    public static IServiceCollection AddSpojniaDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        var provider = ProviderOf(configuration);
+        var connection = configuration["Database:Connection"] ?? throw new InvalidOperationException("Database:Connection is missing.");
+        return services.AddDbContext<SpojniaDbContext>(options => Use(options, provider, connection));
+    }
+
+    /// <summary>Points the options at a database; tests and the bench use the very same settings as the site.</summary>
+    public static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, DatabaseProvider provider, string connection) => provider switch
+    {
+        DatabaseProvider.Sqlite => options
+            .UseSqlite(WithSqliteDefaults(connection), sqlite => sqlite.MigrationsAssembly("Spojnia.Migrations.Sqlite"))
+            .AddInterceptors(SqlitePragmas.Instance),
+        _ => options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly("Spojnia.Migrations.Postgres")),
+    };
+
+    private static string WithSqliteDefaults(string connection)
+    {
+        var builder = new SqliteConnectionStringBuilder(connection) { ForeignKeys = true, Pooling = true };
+        if (builder.DefaultTimeout < 30)
+            builder.DefaultTimeout = 30;
+        if (Path.GetDirectoryName(builder.DataSource) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+        return builder.ToString();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Configuration;
+using Spojnia.Core.Values;
+
+namespace Spojnia.Core.People;
+
+/// <summary>
+/// Encrypts PESEL numbers (AES-256-GCM, a fresh nonce each) and makes keyed hashes for look-up (HMAC-SHA-256).
+/// Keys are two 32-byte values in base64: <c>Keys:Encryption</c> and <c>Keys:Lookup</c>.
+/// </summary>
+public sealed class PersonalKeys
+{
+    private const int NonceSize = 12;
+    private const int TagSize = 16;
+    private readonly byte[] _encryption;
+    private readonly byte[] _lookup;
+
+    public PersonalKeys(IConfiguration configuration)
+    {
+        _encryption = Read(configuration, "Keys:Encryption");
+        _lookup = Read(configuration, "Keys:Lookup");
+    }
+
+    public byte[] Encrypt(Pesel pesel)
+    {
+        var plain = Encoding.ASCII.GetBytes(pesel.Reveal());
+        var sealedBytes = new byte[NonceSize + TagSize + plain.Length];
+        RandomNumberGenerator.Fill(sealedBytes.AsSpan(0, NonceSize));
+        using var cipher = new AesGcm(_encryption, TagSize);
+        cipher.Encrypt(sealedBytes.AsSpan(0, NonceSize), plain, sealedBytes.AsSpan(NonceSize + TagSize), sealedBytes.AsSpan(NonceSize, TagSize));
+        return sealedBytes;
+    }
+
+    public Pesel Decrypt(byte[] sealedBytes)
+    {
+        var plain = new byte[sealedBytes.Length - NonceSize - TagSize];
+        using var cipher = new AesGcm(_encryption, TagSize);
+        cipher.Decrypt(sealedBytes.AsSpan(0, NonceSize), sealedBytes.AsSpan(NonceSize + TagSize), sealedBytes.AsSpan(NonceSize, TagSize), plain);
+        return Pesel.TryParse(Encoding.ASCII.GetString(plain), out var pesel, out _)
+            ? pesel
+            : throw new CryptographicException("A stored PESEL does not read as one.");
+    }
+
+    /// <summary>64 hexadecimal digits; the same number always gives the same hash, and without the key nobody can try all numbers.</summary>
+    public string HashOf(Pesel pesel) => Convert.ToHexStringLower(HMACSHA256.HashData(_lookup, Encoding.ASCII.GetBytes(pesel.Reveal())));
+
+    private static byte[] Read(IConfiguration configuration, string name)
+    {
+        var key = Convert.FromBase64String(configuration[name] ?? throw new InvalidOperationException($"{name} is missing."));
+        return key.Length == 32 ? key : throw new InvalidOperationException($"{name} must be 32 bytes in base64.");
+    }
+}

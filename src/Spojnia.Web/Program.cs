@@ -1,0 +1,19 @@
+using Spojnia.Accounts;
+using Spojnia.Core;
+using Spojnia.Organisations;
+using Spojnia.Projects;
+using Spojnia.Support;
+using Spojnia.Web;
+
+IModule[] modules = [new AccountsModule(), new OrganisationsModule(), new ProjectsModule(), new SupportModule()];
+
+var builder = WebApplication.CreateBuilder(args);
+Startup.AddDefaults(builder.Configuration, args);
+builder.Services.AddSpojniaCore(builder.Configuration, modules);
+builder.Services.AddSite(modules);
+
+var site = builder.Build();
+if (!await Startup.PrepareAsync(site))
+    return;
+site.UseSite(modules);
+await site.RunAsync();
