@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Spojnia.Core;
 using Spojnia.Core.Access;
+using Spojnia.Core.Contracts;
 
 namespace Spojnia.Support;
 
@@ -13,11 +14,10 @@ public sealed class SupportModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<IFirstFacts, SupportFacts>();
     }
 
-    public void AddPermissions(PermissionCatalogue permissions)
-    {
-    }
+    public void AddPermissions(PermissionCatalogue permissions) => SupportPermissions.AddTo(permissions);
 
     public void AddPages(PageConventionCollection pages)
     {

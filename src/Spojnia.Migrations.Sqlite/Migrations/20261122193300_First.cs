@@ -1,0 +1,512 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Spojnia.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class First : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Core_Act",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OnBehalfOf = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Core_Act", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Core_EvidenceEntry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TaskNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    ActionNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sex = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SourceModule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SourceRecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SourceLink = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CancelsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Turn = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Core_EvidenceEntry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Core_OutboxLetter",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ToName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    CalendarMethod = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Calendar = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Claim = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Core_OutboxLetter", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Core_Person",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GivenName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    FoldedEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PeselCipher = table.Column<byte[]>(type: "BLOB", maxLength: 64, nullable: true),
+                    PeselHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    HasNoPesel = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Core_Person", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Core_TerritoryUnit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    JstId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Core_TerritoryUnit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Support_Regulation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Support_Regulation", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Support_SupportKind",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    IsSupport = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Support_SupportKind", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Core_UnitSpan",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Core_UnitSpan", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Core_UnitSpan_Core_TerritoryUnit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Core_TerritoryUnit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Support_Training",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsSupport = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    FoldedTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TaskNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    Actions = table.Column<string>(type: "TEXT", nullable: false),
+                    Themes = table.Column<string>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    FoldedPlace = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    OnlineLink = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Trainers = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    TrainerIds = table.Column<string>(type: "TEXT", nullable: false),
+                    EnrolmentOpensOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EnrolmentClosesOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Places = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlacesPerInstitution = table.Column<int>(type: "INTEGER", nullable: true),
+                    AllowedTypes = table.Column<string>(type: "TEXT", nullable: false),
+                    OnlyFromRegion = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DelegationRequired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NewcomersFirst = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LearningOutcomes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    TestMax = table.Column<int>(type: "INTEGER", nullable: true),
+                    TestThresholdPercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    AttendancePercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Validator = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StateReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CalendarSequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ListApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Support_Training", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Support_Training_Support_SupportKind_KindCode",
+                        column: x => x.KindCode,
+                        principalTable: "Support_SupportKind",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Support_Enrolment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrainingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OrganisationName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Relation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsSocialWorker = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Education = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SpecialNeeds = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ImageConsent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NewsletterConsent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RegulationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReceiptNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HoldsPlace = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EligibilityProblem = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    IsNewcomer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Delegation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DelegatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DelegatedByName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    DelegationDecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DelegationReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    OfferMadeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OfferUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Support_Enrolment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Support_Enrolment_Core_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Core_Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Support_Enrolment_Support_Regulation_RegulationId",
+                        column: x => x.RegulationId,
+                        principalTable: "Support_Regulation",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Support_Enrolment_Support_Training_TrainingId",
+                        column: x => x.TrainingId,
+                        principalTable: "Support_Training",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Support_EnrolmentQueue",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LastReceipt = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlacesTaken = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Support_EnrolmentQueue", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Support_EnrolmentQueue_Support_Training_Id",
+                        column: x => x.Id,
+                        principalTable: "Support_Training",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Support_Session",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrainingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Hours = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Support_Session", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Support_Session_Support_Training_TrainingId",
+                        column: x => x.TrainingId,
+                        principalTable: "Support_Training",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Core_Act_At",
+                table: "Core_Act",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Core_Act_SubjectKind_SubjectId_At",
+                table: "Core_Act",
+                columns: new[] { "SubjectKind", "SubjectId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Core_EvidenceEntry_CancelsId",
+                table: "Core_EvidenceEntry",
+                column: "CancelsId",
+                unique: true,
+                filter: "\"CancelsId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Core_EvidenceEntry_ProjectId_Kind_Theme_SubjectId_Turn",
+                table: "Core_EvidenceEntry",
+                columns: new[] { "ProjectId", "Kind", "Theme", "SubjectId", "Turn" },
+                unique: true,
+                filter: "\"CancelsId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Core_EvidenceEntry_SourceRecordId",
+                table: "Core_EvidenceEntry",
+                column: "SourceRecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Core_OutboxLetter_Key",
+                table: "Core_OutboxLetter",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Core_OutboxLetter_SentAt_DueAt",
+                table: "Core_OutboxLetter",
+                columns: new[] { "SentAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Core_Person_FoldedEmail",
+                table: "Core_Person",
+                column: "FoldedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Core_Person_FoldedName",
+                table: "Core_Person",
+                column: "FoldedName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Core_Person_PeselHash",
+                table: "Core_Person",
+                column: "PeselHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Core_UnitSpan_Code",
+                table: "Core_UnitSpan",
+                column: "Code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Core_UnitSpan_UnitId_From",
+                table: "Core_UnitSpan",
+                columns: new[] { "UnitId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Enrolment_OrganisationId_Delegation",
+                table: "Support_Enrolment",
+                columns: new[] { "OrganisationId", "Delegation" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Enrolment_PersonId",
+                table: "Support_Enrolment",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Enrolment_RegulationId",
+                table: "Support_Enrolment",
+                column: "RegulationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Enrolment_State_OfferUntil",
+                table: "Support_Enrolment",
+                columns: new[] { "State", "OfferUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Enrolment_TrainingId_OrganisationId",
+                table: "Support_Enrolment",
+                columns: new[] { "TrainingId", "OrganisationId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Enrolment_TrainingId_PersonId",
+                table: "Support_Enrolment",
+                columns: new[] { "TrainingId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Enrolment_TrainingId_ReceiptNumber",
+                table: "Support_Enrolment",
+                columns: new[] { "TrainingId", "ReceiptNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Regulation_Number",
+                table: "Support_Regulation",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Session_StartsAt",
+                table: "Support_Session",
+                column: "StartsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Session_TrainingId_StartsAt",
+                table: "Support_Session",
+                columns: new[] { "TrainingId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Training_KindCode",
+                table: "Support_Training",
+                column: "KindCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Training_ProjectId",
+                table: "Support_Training",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Training_State_FirstDay",
+                table: "Support_Training",
+                columns: new[] { "State", "FirstDay" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Core_Act");
+
+            migrationBuilder.DropTable(
+                name: "Core_EvidenceEntry");
+
+            migrationBuilder.DropTable(
+                name: "Core_OutboxLetter");
+
+            migrationBuilder.DropTable(
+                name: "Core_UnitSpan");
+
+            migrationBuilder.DropTable(
+                name: "Support_Enrolment");
+
+            migrationBuilder.DropTable(
+                name: "Support_EnrolmentQueue");
+
+            migrationBuilder.DropTable(
+                name: "Support_Session");
+
+            migrationBuilder.DropTable(
+                name: "Core_TerritoryUnit");
+
+            migrationBuilder.DropTable(
+                name: "Core_Person");
+
+            migrationBuilder.DropTable(
+                name: "Support_Regulation");
+
+            migrationBuilder.DropTable(
+                name: "Support_Training");
+
+            migrationBuilder.DropTable(
+                name: "Support_SupportKind");
+        }
+    }
+}

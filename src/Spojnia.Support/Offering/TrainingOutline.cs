@@ -1,0 +1,50 @@
+namespace Spojnia.Support.Offering;
+
+/// <summary>Everything about a training that staff write; <see cref="Training"/> takes it whole and checks it.</summary>
+internal sealed record TrainingOutline
+{
+    public required string KindCode { get; init; }
+    public required bool IsSupport { get; init; }
+    public required string Title { get; init; }
+    public string Description { get; init; } = "";
+
+    /// <summary>For whom, in words for people.</summary>
+    public string Audience { get; init; } = "";
+    public required Guid ProjectId { get; init; }
+    public int? TaskNumber { get; init; }
+
+    /// <summary>Numbers of obligatory actions, 1–16.</summary>
+    public int[] Actions { get; init; } = [];
+    public string[] Themes { get; init; } = [];
+    public string Place { get; init; } = "";
+    public string Address { get; init; } = "";
+    public string OnlineLink { get; init; } = "";
+
+    /// <summary>Names shown to people.</summary>
+    public string Trainers { get; init; } = "";
+
+    /// <summary>Persons who lead it and so may see its list.</summary>
+    public Guid[] TrainerIds { get; init; } = [];
+    public DateOnly? EnrolmentOpensOn { get; init; }
+
+    /// <summary>Last day of enrolment, the whole of it included.</summary>
+    public DateOnly? EnrolmentClosesOn { get; init; }
+    public int Places { get; init; }
+    public int? PlacesPerInstitution { get; init; }
+
+    /// <summary>Codes of institution types that may send people; empty means every type.</summary>
+    public string[] AllowedTypes { get; init; } = [];
+    public bool OnlyFromRegion { get; init; } = true;
+    public bool DelegationRequired { get; init; } = true;
+
+    /// <summary>Persons who have not yet taken part in the project go before those who have.</summary>
+    public bool NewcomersFirst { get; init; }
+    public string LearningOutcomes { get; init; } = "";
+
+    /// <summary>Most points of the post-test; <c>null</c> when there is no test.</summary>
+    public int? TestMax { get; init; }
+    public int TestThresholdPercent { get; init; } = 60;
+    public int AttendancePercent { get; init; } = 80;
+    public Guid? ValidatorId { get; init; }
+    public string Validator { get; init; } = "";
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Spojnia.Core.Access;
+using Spojnia.Core.Data;
+using Spojnia.Support.Enrolling;
+using Spojnia.Support.Offering;
+
+namespace Spojnia.Support;
+
+/// <summary>The tables of this module and who sees what of them.</summary>
+internal static class SupportData
+{
+    extension(SpojniaDbContext db)
+    {
+        public DbSet<SupportKind> SupportKinds => db.Set<SupportKind>();
+        public DbSet<Regulation> Regulations => db.Set<Regulation>();
+        public DbSet<Training> Trainings => db.Set<Training>();
+        public DbSet<Session> Sessions => db.Set<Session>();
+        public DbSet<EnrolmentQueue> EnrolmentQueues => db.Set<EnrolmentQueue>();
+        public DbSet<Enrolment> Enrolments => db.Set<Enrolment>();
+    }
+
+    extension(IQueryable<Training> trainings)
+    {
+        /// <summary>Staff see all, a trainer those that they lead, nobody else any: what the public sees is <see cref="Published"/>.</summary>
+        public IQueryable<Training> VisibleTo(Caller caller)
+        {
+            if (!caller.Has(SupportPermissions.SeeTrainings))
+                return trainings.Where(training => false);
+            if (caller.Has(SupportPermissions.SeeEveryTraining))
+                return trainings;
+            var person = caller.PersonId ?? Guid.Empty;
+            return trainings.Where(training => training.TrainerIds.Contains(person));
+        }
+
+        /// <summary>What a passer-by sees.</summary>
+        public IQueryable<Training> Published() => trainings.Where(training => TrainingStates.Public.Contains(training.State));
+    }
+
+    extension(IQueryable<Enrolment> enrolments)
+    {
+        /// <summary>The person's own.</summary>
+        public IQueryable<Enrolment> OwnedBy(Caller caller)
+        {
+            var person = caller.PersonId ?? Guid.Empty;
+            return enrolments.Where(enrolment => enrolment.PersonId == person);
+        }
+
+        /// <summary>Those of the institution on whose behalf the caller acts.</summary>
+        public IQueryable<Enrolment> OfEmployer(Caller caller)
+        {
+            var organisation = caller.Has(SupportPermissions.Delegate) ? caller.OrganisationId ?? Guid.Empty : Guid.Empty;
+            return enrolments.Where(enrolment => enrolment.OrganisationId == organisation);
+        }
+    }
+}
