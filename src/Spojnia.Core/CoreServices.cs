@@ -22,7 +22,7 @@ public static class CoreServices
         services.AddSingleton<Atlas>();
         services.AddScoped<CallerAccessor>();
         services.AddScoped<ActLog>();
-        services.AddScoped<Outbox>();
+        services.AddMail(configuration);
         services.AddScoped<PeselReading>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
 

@@ -16,6 +16,7 @@ internal static class Site
                 pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(RefusalFilter)));
                 pages.Conventions.AllowAnonymousToPage("/Index");
                 pages.Conventions.AllowAnonymousToPage("/Error");
+                pages.Conventions.AllowAnonymousToFolder("/Dev");
                 foreach (var module in modules)
                     module.AddPages(pages.Conventions);
             })

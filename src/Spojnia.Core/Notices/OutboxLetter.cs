@@ -34,14 +34,14 @@ public sealed class OutboxLetter
     public string? Calendar { get; private init; }
     public DateTime WrittenAt { get; private init; }
 
-    /// <summary>When the next attempt may start.</summary>
-    public DateTime DueAt { get; set; }
-    public DateTime? SentAt { get; set; }
-    public int Attempts { get; set; }
+    /// <summary>When the next attempt may start; while a sender holds the letter, when its lease ends.</summary>
+    public DateTime DueAt { get; private init; }
+    public DateTime? SentAt { get; private init; }
+    public int Attempts { get; private init; }
 
-    /// <summary>Who is sending it now, until when (<see cref="DueAt"/>); guards against two senders.</summary>
-    public Guid? Claim { get; set; }
-    public string? LastError { get; set; }
+    /// <summary>The round that is sending it now. Set only by a conditional update (<see cref="LetterRound"/>), which guards against two senders.</summary>
+    public Guid? Claim { get; private init; }
+    public string? LastError { get; private init; }
 }
 
 internal sealed class OutboxLetterMapping : IEntityTypeConfiguration<OutboxLetter>
