@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Spojnia.Core.Access;
 using Spojnia.Core.Audit;
+using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Core.Notices;
 using Spojnia.Core.People;
@@ -20,6 +21,8 @@ public static class CoreServices
         services.AddSpojniaDatabase(configuration);
         services.AddSingleton<PersonalKeys>();
         services.AddSingleton<Atlas>();
+        services.AddScoped<TerritorySets>();
+        services.AddScoped<IFirstFacts, TerritoryFacts>();
         services.AddScoped<CallerAccessor>();
         services.AddScoped<ActLog>();
         services.AddMail(configuration);

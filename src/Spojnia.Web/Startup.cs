@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration.Memory;
+using Spojnia.Core;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 
@@ -46,7 +47,18 @@ internal static class Startup
         if (migrateOnly)
             return false;
 
-        await LoadFirstFactsAsync(scope.ServiceProvider);
+        try
+        {
+            await LoadFirstFactsAsync(scope.ServiceProvider);
+        }
+        catch (RefusedException refused)
+        {
+            // A setting that cannot be: the operator needs the sentence, not a stack.
+            await Console.Error.WriteLineAsync(refused.Message);
+            Environment.ExitCode = 1;
+            return false;
+        }
+
         if (arguments.Contains("--demo"))
             await TellDemoAsync(site);
         return true;

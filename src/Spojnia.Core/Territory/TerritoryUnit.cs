@@ -58,7 +58,7 @@ public sealed class UnitSpan
     /// <summary>Folded name for search.</summary>
     public string FoldedName { get; init; } = "";
 
-    /// <summary><c>miejska</c>, <c>wiejska</c>, <c>miejsko-wiejska</c>, <c>powiat</c>, <c>miasto na prawach powiatu</c>, <c>województwo</c>.</summary>
+    /// <summary><c>miejska</c>, <c>wiejska</c>, <c>miejsko-wiejska</c>, <c>powiat</c>, <c>miasto na prawach powiatu</c>, <c>województwo</c>, <c>państwo</c>.</summary>
     public string Type { get; init; } = "";
     public Guid? ParentId { get; init; }
 
@@ -67,6 +67,9 @@ public sealed class UnitSpan
 
     /// <summary>Day after the last; <c>null</c> while it lasts.</summary>
     public DateOnly? Until { get; init; }
+
+    /// <summary>What is not certain about the span, or why it began, in Polish.</summary>
+    public string? Note { get; init; }
 }
 
 internal sealed class TerritoryUnitMapping : IEntityTypeConfiguration<TerritoryUnit>
@@ -84,6 +87,7 @@ internal sealed class UnitSpanMapping : IEntityTypeConfiguration<UnitSpan>
         builder.Property(span => span.FoldedName).HasMaxLength(100);
         builder.Property(span => span.Type).HasMaxLength(40);
         builder.HasIndex(span => new { span.UnitId, span.From }).IsUnique();
+        builder.Property(span => span.Note).HasMaxLength(300);
         builder.HasIndex(span => span.Code);
     }
 }
@@ -95,5 +99,8 @@ public static class TerritoryData
     {
         public DbSet<TerritoryUnit> TerritoryUnits => db.Set<TerritoryUnit>();
         public DbSet<UnitSpan> UnitSpans => db.Set<UnitSpan>();
+        public DbSet<TerritorySet> TerritorySets => db.Set<TerritorySet>();
+        public DbSet<TerritorySetMember> TerritorySetMembers => db.Set<TerritorySetMember>();
+        internal DbSet<TerritoryEdition> TerritoryEditions => db.Set<TerritoryEdition>();
     }
 }

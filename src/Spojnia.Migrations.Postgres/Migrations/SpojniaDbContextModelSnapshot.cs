@@ -287,6 +287,69 @@ namespace Spojnia.Migrations.Postgres.Migrations
                     b.ToTable("Core_Person");
                 });
 
+            modelBuilder.Entity("Spojnia.Core.Territory.TerritoryEdition", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("LoadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("Core_TerritoryEdition");
+                });
+
+            modelBuilder.Entity("Spojnia.Core.Territory.TerritorySet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("IsShipped")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Core_TerritorySet");
+                });
+
+            modelBuilder.Entity("Spojnia.Core.Territory.TerritorySetMember", b =>
+                {
+                    b.Property<Guid>("SetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("SetId", "UnitId", "From");
+
+                    b.ToTable("Core_TerritorySetMember");
+                });
+
             modelBuilder.Entity("Spojnia.Core.Territory.TerritoryUnit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -333,6 +396,10 @@ namespace Spojnia.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid");
@@ -785,6 +852,15 @@ namespace Spojnia.Migrations.Postgres.Migrations
                     b.ToTable("Support_Training");
                 });
 
+            modelBuilder.Entity("Spojnia.Core.Territory.TerritorySetMember", b =>
+                {
+                    b.HasOne("Spojnia.Core.Territory.TerritorySet", null)
+                        .WithMany("Members")
+                        .HasForeignKey("SetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Spojnia.Core.Territory.UnitSpan", b =>
                 {
                     b.HasOne("Spojnia.Core.Territory.TerritoryUnit", null)
@@ -838,6 +914,11 @@ namespace Spojnia.Migrations.Postgres.Migrations
                         .HasForeignKey("KindCode")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Spojnia.Core.Territory.TerritorySet", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("Spojnia.Core.Territory.TerritoryUnit", b =>

@@ -282,6 +282,69 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                     b.ToTable("Core_Person");
                 });
 
+            modelBuilder.Entity("Spojnia.Core.Territory.TerritoryEdition", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LoadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("Core_TerritoryEdition");
+                });
+
+            modelBuilder.Entity("Spojnia.Core.Territory.TerritorySet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShipped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Core_TerritorySet");
+                });
+
+            modelBuilder.Entity("Spojnia.Core.Territory.TerritorySetMember", b =>
+                {
+                    b.Property<Guid>("SetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SetId", "UnitId", "From");
+
+                    b.ToTable("Core_TerritorySetMember");
+                });
+
             modelBuilder.Entity("Spojnia.Core.Territory.TerritoryUnit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -327,6 +390,10 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ParentId")
@@ -780,6 +847,15 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                     b.ToTable("Support_Training");
                 });
 
+            modelBuilder.Entity("Spojnia.Core.Territory.TerritorySetMember", b =>
+                {
+                    b.HasOne("Spojnia.Core.Territory.TerritorySet", null)
+                        .WithMany("Members")
+                        .HasForeignKey("SetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Spojnia.Core.Territory.UnitSpan", b =>
                 {
                     b.HasOne("Spojnia.Core.Territory.TerritoryUnit", null)
@@ -833,6 +909,11 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                         .HasForeignKey("KindCode")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Spojnia.Core.Territory.TerritorySet", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("Spojnia.Core.Territory.TerritoryUnit", b =>

@@ -106,6 +106,33 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Core_TerritoryEdition",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    LoadedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Core_TerritoryEdition", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Core_TerritorySet",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsShipped = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Core_TerritorySet", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Core_TerritoryUnit",
                 columns: table => new
                 {
@@ -150,6 +177,26 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Core_TerritorySetMember",
+                columns: table => new
+                {
+                    SetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Core_TerritorySetMember", x => new { x.SetId, x.UnitId, x.From });
+                    table.ForeignKey(
+                        name: "FK_Core_TerritorySetMember_Core_TerritorySet_SetId",
+                        column: x => x.SetId,
+                        principalTable: "Core_TerritorySet",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Core_UnitSpan",
                 columns: table => new
                 {
@@ -161,7 +208,8 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                     Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -390,6 +438,12 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Core_TerritorySet_RegionCode_Code",
+                table: "Core_TerritorySet",
+                columns: new[] { "RegionCode", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Core_UnitSpan_Code",
                 table: "Core_UnitSpan",
                 column: "Code");
@@ -482,6 +536,12 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                 name: "Core_OutboxLetter");
 
             migrationBuilder.DropTable(
+                name: "Core_TerritoryEdition");
+
+            migrationBuilder.DropTable(
+                name: "Core_TerritorySetMember");
+
+            migrationBuilder.DropTable(
                 name: "Core_UnitSpan");
 
             migrationBuilder.DropTable(
@@ -492,6 +552,9 @@ namespace Spojnia.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Support_Session");
+
+            migrationBuilder.DropTable(
+                name: "Core_TerritorySet");
 
             migrationBuilder.DropTable(
                 name: "Core_TerritoryUnit");
