@@ -7,7 +7,7 @@ using Spojnia.Web;
 
 IModule[] modules = [new AccountsModule(), new OrganisationsModule(), new ProjectsModule(), new SupportModule()];
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(Startup.SettingsIn(args));
 Startup.AddDefaults(builder.Configuration, args);
 builder.Services.AddSpojniaCore(builder.Configuration, modules);
 builder.Services.AddSite(modules);

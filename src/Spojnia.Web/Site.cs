@@ -38,5 +38,8 @@ internal static class Site
         site.MapRazorPages().WithStaticAssets();
         foreach (var module in modules)
             module.MapEndpoints(site);
+
+        // Without this an address that does not exist would ask a passer-by to sign in.
+        site.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
     }
 }

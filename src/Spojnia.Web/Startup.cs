@@ -12,6 +12,12 @@ namespace Spojnia.Web;
 internal static class Startup
 {
     /// <summary>
+    /// The settings among the arguments. The reader of settings would take the word after a bare <c>--demo</c> or <c>--migrate</c>
+    /// for its value, so those two are left out.
+    /// </summary>
+    public static string[] SettingsIn(string[] args) => [.. args.Where(word => word is not ("--demo" or "--migrate"))];
+
+    /// <summary>
     /// Defaults below every other source of configuration. Everything that the site keeps stands in one folder, <c>Var</c>
     /// (<c>./var</c> by default): the SQLite file, the keys, letters written to a folder.
     /// </summary>
@@ -40,7 +46,8 @@ internal static class Startup
         await using var scope = site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SpojniaDbContext>();
         var migrateOnly = arguments.Contains("--migrate");
-        if (migrateOnly || DatabaseSetup.ProviderOf(site.Configuration) == DatabaseProvider.Sqlite)
+        var migrateAtStart = site.Configuration.GetValue("Database:MigrateAtStart", DatabaseSetup.ProviderOf(site.Configuration) == DatabaseProvider.Sqlite);
+        if (migrateOnly || migrateAtStart)
             await db.Database.MigrateAsync();
         else if ((await db.Database.GetPendingMigrationsAsync()).Any())
             throw new InvalidOperationException("The database schema is older than this program. Run it once with --migrate.");
