@@ -425,6 +425,64 @@ namespace Spojnia.Migrations.Postgres.Migrations
                     b.ToTable("Core_UnitSpan");
                 });
 
+            modelBuilder.Entity("Spojnia.Projects.Project", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Projects_Project");
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.ProjectVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Print")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("ProjectId", "Print")
+                        .IsUnique();
+
+                    b.ToTable("Projects_ProjectVersion");
+                });
+
             modelBuilder.Entity("Spojnia.Support.Enrolling.Enrolment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -870,6 +928,15 @@ namespace Spojnia.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Spojnia.Projects.ProjectVersion", b =>
+                {
+                    b.HasOne("Spojnia.Projects.Project", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Spojnia.Support.Enrolling.Enrolment", b =>
                 {
                     b.HasOne("Spojnia.Core.People.Person", null)
@@ -924,6 +991,11 @@ namespace Spojnia.Migrations.Postgres.Migrations
             modelBuilder.Entity("Spojnia.Core.Territory.TerritoryUnit", b =>
                 {
                     b.Navigation("Spans");
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.Project", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Spojnia.Support.Offering.Training", b =>

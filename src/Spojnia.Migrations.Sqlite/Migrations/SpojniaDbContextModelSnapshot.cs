@@ -420,6 +420,64 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                     b.ToTable("Core_UnitSpan");
                 });
 
+            modelBuilder.Entity("Spojnia.Projects.Project", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Projects_Project");
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.ProjectVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Print")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("ProjectId", "Print")
+                        .IsUnique();
+
+                    b.ToTable("Projects_ProjectVersion");
+                });
+
             modelBuilder.Entity("Spojnia.Support.Enrolling.Enrolment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -865,6 +923,15 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Spojnia.Projects.ProjectVersion", b =>
+                {
+                    b.HasOne("Spojnia.Projects.Project", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Spojnia.Support.Enrolling.Enrolment", b =>
                 {
                     b.HasOne("Spojnia.Core.People.Person", null)
@@ -919,6 +986,11 @@ namespace Spojnia.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Spojnia.Core.Territory.TerritoryUnit", b =>
                 {
                     b.Navigation("Spans");
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.Project", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Spojnia.Support.Offering.Training", b =>

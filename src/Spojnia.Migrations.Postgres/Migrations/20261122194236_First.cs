@@ -148,6 +148,18 @@ namespace Spojnia.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Projects_Project",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Projects_Project", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Support_Regulation",
                 columns: table => new
                 {
@@ -218,6 +230,29 @@ namespace Spojnia.Migrations.Postgres.Migrations
                         name: "FK_Core_UnitSpan_Core_TerritoryUnit_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Core_TerritoryUnit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Projects_ProjectVersion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    File = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Json = table.Column<string>(type: "character varying(1000000)", maxLength: 1000000, nullable: false),
+                    Print = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Projects_ProjectVersion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Projects_ProjectVersion_Projects_Project_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "Projects_Project",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -455,6 +490,24 @@ namespace Spojnia.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Projects_Project_Code",
+                table: "Projects_Project",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_ProjectVersion_ProjectId_Number",
+                table: "Projects_ProjectVersion",
+                columns: new[] { "ProjectId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_ProjectVersion_ProjectId_Print",
+                table: "Projects_ProjectVersion",
+                columns: new[] { "ProjectId", "Print" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Support_Enrolment_OrganisationId_Delegation",
                 table: "Support_Enrolment",
                 columns: new[] { "OrganisationId", "Delegation" });
@@ -545,6 +598,9 @@ namespace Spojnia.Migrations.Postgres.Migrations
                 name: "Core_UnitSpan");
 
             migrationBuilder.DropTable(
+                name: "Projects_ProjectVersion");
+
+            migrationBuilder.DropTable(
                 name: "Support_Enrolment");
 
             migrationBuilder.DropTable(
@@ -558,6 +614,9 @@ namespace Spojnia.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Core_TerritoryUnit");
+
+            migrationBuilder.DropTable(
+                name: "Projects_Project");
 
             migrationBuilder.DropTable(
                 name: "Core_Person");
