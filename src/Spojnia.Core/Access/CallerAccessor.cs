@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace Spojnia.Core.Access;
 
@@ -16,14 +17,21 @@ public sealed class CallerAccessor
     public Caller Current { get; set; } = Caller.Site;
 }
 
-/// <summary>Reads the caller after authentication, so that a revoked membership ends with the next request.</summary>
+/// <summary>Reads the caller after authentication, so that a revoked account or membership ends with the next request.</summary>
 public sealed class CallerMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, CallerAccessor accessor, ICallerSource source)
     {
-        accessor.Current = context.User.Identity?.IsAuthenticated == true
-            ? await source.ReadAsync(context.User, context.RequestAborted)
-            : Caller.PasserBy;
+        accessor.Current = Caller.PasserBy;
+        // Styles and pictures are the same for everybody and need no query.
+        if (context.User.Identity?.IsAuthenticated == true && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+        {
+            accessor.Current = await source.ReadAsync(context.User, context.RequestAborted);
+            // A cookie of an account that may no longer sign in proves nothing: the doors must not take it for a signed-in person.
+            if (!accessor.Current.IsSignedIn)
+                context.User = new ClaimsPrincipal(new ClaimsIdentity());
+        }
+
         await next(context);
     }
 }

@@ -6,7 +6,7 @@ using Spojnia.Core.Values;
 namespace Spojnia.Core.People;
 
 /// <summary>
-/// Encrypts PESEL numbers (AES-256-GCM, a fresh nonce each) and makes keyed hashes for look-up (HMAC-SHA-256).
+/// Encrypts PESEL numbers and other secrets of a person (AES-256-GCM, a fresh nonce each) and makes keyed hashes for look-up (HMAC-SHA-256).
 /// Keys are two 32-byte values in base64: <c>Keys:Encryption</c> and <c>Keys:Lookup</c>.
 /// </summary>
 public sealed class PersonalKeys
@@ -22,9 +22,16 @@ public sealed class PersonalKeys
         _lookup = Read(configuration, "Keys:Lookup");
     }
 
-    public byte[] Encrypt(Pesel pesel)
+    public byte[] Encrypt(Pesel pesel) => EncryptText(pesel.Reveal());
+
+    public Pesel Decrypt(byte[] sealedBytes) => Pesel.TryParse(DecryptText(sealedBytes), out var pesel, out _)
+        ? pesel
+        : throw new CryptographicException("A stored PESEL does not read as one.");
+
+    /// <summary>Encrypts any short secret of a person, such as the key of their authenticator application.</summary>
+    public byte[] EncryptText(string text)
     {
-        var plain = Encoding.ASCII.GetBytes(pesel.Reveal());
+        var plain = Encoding.UTF8.GetBytes(text);
         var sealedBytes = new byte[NonceSize + TagSize + plain.Length];
         RandomNumberGenerator.Fill(sealedBytes.AsSpan(0, NonceSize));
         using var cipher = new AesGcm(_encryption, TagSize);
@@ -32,14 +39,12 @@ public sealed class PersonalKeys
         return sealedBytes;
     }
 
-    public Pesel Decrypt(byte[] sealedBytes)
+    public string DecryptText(byte[] sealedBytes)
     {
         var plain = new byte[sealedBytes.Length - NonceSize - TagSize];
         using var cipher = new AesGcm(_encryption, TagSize);
         cipher.Decrypt(sealedBytes.AsSpan(0, NonceSize), sealedBytes.AsSpan(NonceSize + TagSize), sealedBytes.AsSpan(NonceSize, TagSize), plain);
-        return Pesel.TryParse(Encoding.ASCII.GetString(plain), out var pesel, out _)
-            ? pesel
-            : throw new CryptographicException("A stored PESEL does not read as one.");
+        return Encoding.UTF8.GetString(plain);
     }
 
     /// <summary>64 hexadecimal digits; the same number always gives the same hash, and without the key nobody can try all numbers.</summary>

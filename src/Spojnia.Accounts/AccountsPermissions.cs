@@ -1,0 +1,21 @@
+using Spojnia.Core.Access;
+
+namespace Spojnia.Accounts;
+
+/// <summary>What the module lets people do.</summary>
+internal static class AccountsPermissions
+{
+    /// <summary>Everything about accounts and memberships, roles of the centre included.</summary>
+    public const string Manage = "accounts.manage";
+
+    /// <summary>Members of one's own organisation: its coordinators and employees.</summary>
+    public const string ManageOwnMembers = "accounts.manage-own-members";
+
+    /// <summary>Acts of the whole site.</summary>
+    public const string ReadHistory = "accounts.read-history";
+
+    public static void AddTo(PermissionCatalogue permissions) => permissions
+        .Add(Manage, "Zarządza kontami i członkostwami", Roles.Administrator)
+        .Add(ManageOwnMembers, "Zarządza członkami własnej instytucji", Roles.InstitutionHead)
+        .Add(ReadHistory, "Czyta historię wszystkich działań", Roles.Administrator, Roles.Director);
+}
