@@ -12,6 +12,27 @@ namespace Spojnia.Migrations.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Accounts_OneTimeLink",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accounts_OneTimeLink", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Core_Act",
                 columns: table => new
                 {
@@ -189,6 +210,65 @@ namespace Spojnia.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Accounts_Account",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    NormalizedEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    PasswordHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BlockedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AuthenticatorKey = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    RecoveryCodes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    FailedSignIns = table.Column<int>(type: "integer", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastSignedInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accounts_Account", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Accounts_Account_Core_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Core_Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Accounts_Membership",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accounts_Membership", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Accounts_Membership_Core_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Core_Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Core_TerritorySetMember",
                 columns: table => new
                 {
@@ -313,6 +393,35 @@ namespace Spojnia.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Accounts_Passkey",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SignCount = table.Column<long>(type: "bigint", nullable: false),
+                    Transports = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    IsUserVerified = table.Column<bool>(type: "boolean", nullable: false),
+                    IsBackupEligible = table.Column<bool>(type: "boolean", nullable: false),
+                    IsBackedUp = table.Column<bool>(type: "boolean", nullable: false),
+                    AttestationObject = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ClientDataJson = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accounts_Passkey", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Accounts_Passkey_Accounts_Account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts_Account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Support_Enrolment",
                 columns: table => new
                 {
@@ -415,6 +524,57 @@ namespace Spojnia.Migrations.Postgres.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_Account_NormalizedEmail",
+                table: "Accounts_Account",
+                column: "NormalizedEmail",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_Account_PersonId",
+                table: "Accounts_Account",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_Membership_OrganisationId_State",
+                table: "Accounts_Membership",
+                columns: new[] { "OrganisationId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_Membership_PersonId_OrganisationId",
+                table: "Accounts_Membership",
+                columns: new[] { "PersonId", "OrganisationId" },
+                unique: true,
+                filter: "\"State\" IN ('Proposed', 'Invited', 'Confirmed')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_OneTimeLink_MembershipId",
+                table: "Accounts_OneTimeLink",
+                column: "MembershipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_OneTimeLink_Purpose_AccountId",
+                table: "Accounts_OneTimeLink",
+                columns: new[] { "Purpose", "AccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_OneTimeLink_TokenHash",
+                table: "Accounts_OneTimeLink",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_Passkey_AccountId",
+                table: "Accounts_Passkey",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_Passkey_CredentialId",
+                table: "Accounts_Passkey",
+                column: "CredentialId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Core_Act_At",
@@ -580,6 +740,15 @@ namespace Spojnia.Migrations.Postgres.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Accounts_Membership");
+
+            migrationBuilder.DropTable(
+                name: "Accounts_OneTimeLink");
+
+            migrationBuilder.DropTable(
+                name: "Accounts_Passkey");
+
+            migrationBuilder.DropTable(
                 name: "Core_Act");
 
             migrationBuilder.DropTable(
@@ -610,6 +779,9 @@ namespace Spojnia.Migrations.Postgres.Migrations
                 name: "Support_Session");
 
             migrationBuilder.DropTable(
+                name: "Accounts_Account");
+
+            migrationBuilder.DropTable(
                 name: "Core_TerritorySet");
 
             migrationBuilder.DropTable(
@@ -619,13 +791,13 @@ namespace Spojnia.Migrations.Postgres.Migrations
                 name: "Projects_Project");
 
             migrationBuilder.DropTable(
-                name: "Core_Person");
-
-            migrationBuilder.DropTable(
                 name: "Support_Regulation");
 
             migrationBuilder.DropTable(
                 name: "Support_Training");
+
+            migrationBuilder.DropTable(
+                name: "Core_Person");
 
             migrationBuilder.DropTable(
                 name: "Support_SupportKind");
