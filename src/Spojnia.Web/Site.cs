@@ -1,6 +1,8 @@
 using Spojnia.Core;
 using Spojnia.Core.Access;
+using Spojnia.Core.Contracts;
 using Spojnia.Core.Ui;
+using Spojnia.Web.Printing;
 
 namespace Spojnia.Web;
 
@@ -22,6 +24,9 @@ internal static class Site
             })
             .AddViewLocalization();
         services.AddDataProtection();
+        services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
+        services.AddSingleton<PaperStyle>();
+        services.AddScoped<IPaperPress, PaperPress>();
         return services;
     }
 
