@@ -8,9 +8,10 @@ using Spojnia.Web;
 IModule[] modules = [new AccountsModule(), new OrganisationsModule(), new ProjectsModule(), new SupportModule()];
 
 var builder = WebApplication.CreateBuilder(Startup.SettingsIn(args));
+builder.WebHost.UseStaticWebAssets();
 Startup.AddDefaults(builder.Configuration, args);
 builder.Services.AddSpojniaCore(builder.Configuration, modules);
-builder.Services.AddSite(modules);
+builder.Services.AddSite(builder.Configuration, modules);
 
 var site = builder.Build();
 if (!await Startup.PrepareAsync(site))
