@@ -7,7 +7,8 @@ using Spojnia.Web;
 
 IModule[] modules = [new AccountsModule(), new OrganisationsModule(), new ProjectsModule(), new SupportModule()];
 
-var builder = WebApplication.CreateBuilder(Startup.SettingsIn(args));
+// Settings and assets lie beside the program, from whatever directory it is started.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Startup.SettingsIn(args), ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
 Startup.AddDefaults(builder.Configuration, args);
 builder.Services.AddSpojniaCore(builder.Configuration, modules);
