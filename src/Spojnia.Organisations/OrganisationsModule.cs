@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Spojnia.Core;
 using Spojnia.Core.Access;
+using Spojnia.Core.Contracts;
 
 namespace Spojnia.Organisations;
 
@@ -13,11 +14,11 @@ public sealed class OrganisationsModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<IOrganisationDirectory, OrganisationDirectory>();
+        services.AddScoped<IFirstFacts, OrganisationsFirstFacts>();
     }
 
-    public void AddPermissions(PermissionCatalogue permissions)
-    {
-    }
+    public void AddPermissions(PermissionCatalogue permissions) => OrganisationsPermissions.AddTo(permissions);
 
     public void AddPages(PageConventionCollection pages)
     {

@@ -26,4 +26,23 @@ public interface IOrganisationDirectory
 
     /// <summary>The regional centre of this installation; <c>null</c> before the first start has made it.</summary>
     Task<OrganisationCard?> FindCentreAsync(CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Active institutions of social assistance and kin to which a resident of the unit may turn: those of the gmina first, then those of its
+    /// powiat wherever they sit, and bodies without an owner JST that sit in the gmina. Empty for an unknown unit.
+    /// </summary>
+    Task<IReadOnlyList<InstitutionContact>> InUnitAsync(Guid unitId, CancellationToken cancellation = default);
 }
+
+/// <summary>How to reach an institution. Texts are empty where unknown.</summary>
+/// <param name="Id">Lasting id.</param>
+/// <param name="Name">Official name.</param>
+/// <param name="Type">Code of the type.</param>
+/// <param name="TypeName">Polish name of the type.</param>
+/// <param name="Address">Street, code and place in one line.</param>
+/// <param name="Phone">Telephone, maybe several.</param>
+/// <param name="Email">Address of the institution.</param>
+/// <param name="Website">Absolute http or https address.</param>
+/// <param name="Link">Its public page within this site.</param>
+public sealed record InstitutionContact(
+    Guid Id, string Name, string Type, string TypeName, string Address, string Phone, string Email, string Website, string Link);

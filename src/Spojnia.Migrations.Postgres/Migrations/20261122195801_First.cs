@@ -169,6 +169,46 @@ namespace Spojnia.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Organisations_Organisation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ShortName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    OwnerJstId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SeatUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Operator = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PostalCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Nip = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Regon = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
+                    Krs = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Ade = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Website = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Capacity = table.Column<int>(type: "integer", nullable: true),
+                    ActiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    SourceDate = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    NeedsChecking = table.Column<bool>(type: "boolean", nullable: false),
+                    IsCentre = table.Column<bool>(type: "boolean", nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NameKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    FoldedSearch = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations_Organisation", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Projects_Project",
                 columns: table => new
                 {
@@ -650,6 +690,36 @@ namespace Spojnia.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Organisation_MergedIntoId",
+                table: "Organisations_Organisation",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Organisation_NameKey",
+                table: "Organisations_Organisation",
+                column: "NameKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Organisation_Nip",
+                table: "Organisations_Organisation",
+                column: "Nip");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Organisation_OwnerJstId",
+                table: "Organisations_Organisation",
+                column: "OwnerJstId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Organisation_Regon",
+                table: "Organisations_Organisation",
+                column: "Regon");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Organisation_SeatUnitId",
+                table: "Organisations_Organisation",
+                column: "SeatUnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Projects_Project_Code",
                 table: "Projects_Project",
                 column: "Code",
@@ -765,6 +835,9 @@ namespace Spojnia.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Core_UnitSpan");
+
+            migrationBuilder.DropTable(
+                name: "Organisations_Organisation");
 
             migrationBuilder.DropTable(
                 name: "Projects_ProjectVersion");
