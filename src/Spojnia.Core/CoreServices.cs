@@ -6,6 +6,7 @@ using Spojnia.Core.Access;
 using Spojnia.Core.Audit;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
+using Spojnia.Core.Evidence;
 using Spojnia.Core.Notices;
 using Spojnia.Core.People;
 using Spojnia.Core.Territory;
@@ -23,6 +24,9 @@ public static class CoreServices
         services.AddSingleton<Atlas>();
         services.AddScoped<TerritorySets>();
         services.AddScoped<IFirstFacts, TerritoryFacts>();
+        services.AddScoped<EvidenceLedger>();
+        services.AddScoped<EvidenceCounter>();
+        services.AddScoped<Recount>();
         services.AddScoped<CallerAccessor>();
         services.AddScoped<ActLog>();
         services.AddMail(configuration);

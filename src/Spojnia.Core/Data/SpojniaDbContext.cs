@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Spojnia.Core.Evidence;
 
 namespace Spojnia.Core.Data;
 
@@ -32,12 +33,16 @@ public sealed class SpojniaDbContext(DbContextOptions<SpojniaDbContext> options,
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RaiseVersions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return LedgerSave.WritesEvidence(ChangeTracker)
+            ? LedgerSave.SaveAsync(this, acceptAllChangesOnSuccess, () => base.SaveChangesAsync(false, cancellationToken), cancellationToken)
+            : base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RaiseVersions();
+        if (LedgerSave.WritesEvidence(ChangeTracker))
+            throw new NotSupportedException("Evidence is saved with SaveChangesAsync, which keeps the tally too.");
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 

@@ -24,6 +24,21 @@ public sealed class EvidenceEntry
         SourceLink = source.Link;
     }
 
+    // A cancelling entry repeats what it takes back, so that a figure is a plain sum: one for an entry, minus one for its cancellation.
+    private EvidenceEntry(EvidenceEntry cancelled, string reason, DateTime recordedAt)
+        : this(cancelled.Kind, cancelled.SubjectId, cancelled.ProjectId, cancelled.HappenedOn, recordedAt,
+            new EvidenceSource(cancelled.SourceModule, cancelled.SourceRecordId, cancelled.SourceLink))
+    {
+        UnitId = cancelled.UnitId;
+        TaskNumber = cancelled.TaskNumber;
+        ActionNumber = cancelled.ActionNumber;
+        Theme = cancelled.Theme;
+        Sex = cancelled.Sex;
+        Turn = cancelled.Turn;
+        CancelsId = cancelled.Id;
+        Reason = reason;
+    }
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     /// <summary>One of <see cref="EvidenceKinds"/>.</summary>
@@ -61,10 +76,18 @@ public sealed class EvidenceEntry
     public string SourceLink { get; private init; } = "";
 
     /// <summary>Entry that this one takes back.</summary>
-    public Guid? CancelsId { get; init; }
+    public Guid? CancelsId { get; private init; }
+
+    /// <summary>Why the entry was taken back, a Polish sentence without personal data; only on a cancelling entry.</summary>
+    public string? Reason { get; private init; }
 
     /// <summary>How many times the same achievement had been taken back before; with the unique index it makes «once» hold under races.</summary>
     public int Turn { get; init; }
+
+    /// <summary>The entry that takes this one back. The ledger never learns of the cancellation before it learned of the achievement.</summary>
+    internal EvidenceEntry Cancel(string reason, DateTime now) => CancelsId is null
+        ? new EvidenceEntry(this, reason, now > RecordedAt ? now : RecordedAt)
+        : throw new InvalidOperationException("A cancelling entry cannot be cancelled; achieve anew.");
 }
 
 /// <summary>Where a line of evidence comes from.</summary>
@@ -96,6 +119,9 @@ public static class EvidenceKinds
 
     /// <summary>Something was carried out: a topic, a cycle, a visit, a meeting. Subject: the record of it.</summary>
     public const string SupportDelivered = "support.delivered";
+
+    /// <summary>True where the subject counted is a territorial unit.</summary>
+    public static bool CountsUnits(string kind) => kind is JstSupported or JstAdvised or PlanImplemented;
 }
 
 internal sealed class EvidenceEntryMapping : IEntityTypeConfiguration<EvidenceEntry>
@@ -110,7 +136,23 @@ internal sealed class EvidenceEntryMapping : IEntityTypeConfiguration<EvidenceEn
         builder.HasIndex(entry => new { entry.ProjectId, entry.Kind, entry.Theme, entry.SubjectId, entry.Turn })
             .IsUnique().HasFilter("\"CancelsId\" IS NULL");
         builder.HasIndex(entry => entry.CancelsId).IsUnique().HasFilter("\"CancelsId\" IS NOT NULL");
+        builder.Property(entry => entry.Reason).HasMaxLength(400);
         builder.HasIndex(entry => entry.SourceRecordId);
+
+        // Covers a recount: every column it reads, those it groups by first and in its order, so that a million entries are read in one pass without sorting.
+        builder.HasIndex(entry => new
+        {
+            entry.ProjectId,
+            entry.Kind,
+            entry.Theme,
+            entry.Sex,
+            entry.UnitId,
+            entry.TaskNumber,
+            entry.ActionNumber,
+            entry.HappenedOn,
+            entry.RecordedAt,
+            entry.CancelsId,
+        }).HasDatabaseName("IX_Core_EvidenceEntry_Figures");
     }
 }
 
@@ -120,5 +162,6 @@ public static class EvidenceData
     extension(SpojniaDbContext db)
     {
         public DbSet<EvidenceEntry> Evidence => db.Set<EvidenceEntry>();
+        internal DbSet<EvidenceTally> EvidenceTallies => db.Set<EvidenceTally>();
     }
 }

@@ -338,6 +338,10 @@ namespace Spojnia.Migrations.Postgres.Migrations
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -388,7 +392,44 @@ namespace Spojnia.Migrations.Postgres.Migrations
                         .IsUnique()
                         .HasFilter("\"CancelsId\" IS NULL");
 
+                    b.HasIndex("ProjectId", "Kind", "Theme", "Sex", "UnitId", "TaskNumber", "ActionNumber", "HappenedOn", "RecordedAt", "CancelsId")
+                        .HasDatabaseName("IX_Core_EvidenceEntry_Figures");
+
                     b.ToTable("Core_EvidenceEntry");
+                });
+
+            modelBuilder.Entity("Spojnia.Core.Evidence.EvidenceTally", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Sex")
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("TaskNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActionNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ProjectId", "Kind", "Theme", "Sex", "UnitId", "TaskNumber", "ActionNumber");
+
+                    b.ToTable("Core_EvidenceTally");
                 });
 
             modelBuilder.Entity("Spojnia.Core.Notices.OutboxLetter", b =>

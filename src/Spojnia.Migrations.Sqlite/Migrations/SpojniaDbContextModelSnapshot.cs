@@ -333,6 +333,10 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
@@ -383,7 +387,44 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                         .IsUnique()
                         .HasFilter("\"CancelsId\" IS NULL");
 
+                    b.HasIndex("ProjectId", "Kind", "Theme", "Sex", "UnitId", "TaskNumber", "ActionNumber", "HappenedOn", "RecordedAt", "CancelsId")
+                        .HasDatabaseName("IX_Core_EvidenceEntry_Figures");
+
                     b.ToTable("Core_EvidenceEntry");
+                });
+
+            modelBuilder.Entity("Spojnia.Core.Evidence.EvidenceTally", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sex")
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TaskNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProjectId", "Kind", "Theme", "Sex", "UnitId", "TaskNumber", "ActionNumber");
+
+                    b.ToTable("Core_EvidenceTally");
                 });
 
             modelBuilder.Entity("Spojnia.Core.Notices.OutboxLetter", b =>

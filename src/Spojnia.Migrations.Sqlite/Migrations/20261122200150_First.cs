@@ -72,11 +72,30 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                     SourceRecordId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SourceLink = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     CancelsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Turn = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Core_EvidenceEntry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Core_EvidenceTally",
+                columns: table => new
+                {
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sex = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TaskNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Standing = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Core_EvidenceTally", x => new { x.ProjectId, x.Kind, x.Theme, x.Sex, x.UnitId, x.TaskNumber, x.ActionNumber });
                 });
 
             migrationBuilder.CreateTable(
@@ -634,6 +653,11 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                 filter: "\"CancelsId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Core_EvidenceEntry_Figures",
+                table: "Core_EvidenceEntry",
+                columns: new[] { "ProjectId", "Kind", "Theme", "Sex", "UnitId", "TaskNumber", "ActionNumber", "HappenedOn", "RecordedAt", "CancelsId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Core_EvidenceEntry_ProjectId_Kind_Theme_SubjectId_Turn",
                 table: "Core_EvidenceEntry",
                 columns: new[] { "ProjectId", "Kind", "Theme", "SubjectId", "Turn" },
@@ -823,6 +847,9 @@ namespace Spojnia.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Core_EvidenceEntry");
+
+            migrationBuilder.DropTable(
+                name: "Core_EvidenceTally");
 
             migrationBuilder.DropTable(
                 name: "Core_OutboxLetter");
