@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spojnia.Core.Access;
 using Spojnia.Core.Data;
+using Spojnia.Organisations.Duplicates;
 using Spojnia.Organisations.Register;
 
 namespace Spojnia.Organisations;
@@ -11,6 +12,7 @@ internal static class OrganisationsData
     extension(SpojniaDbContext db)
     {
         public DbSet<Organisation> Organisations => db.Set<Organisation>();
+        public DbSet<ToldApart> OrganisationsToldApart => db.Set<ToldApart>();
     }
 
     extension(IQueryable<Organisation> organisations)

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Spojnia.Core;
 using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
+using Spojnia.Organisations.Duplicates;
 
 namespace Spojnia.Organisations;
 
@@ -16,11 +18,20 @@ public sealed class OrganisationsModule : IModule
     {
         services.AddScoped<IOrganisationDirectory, OrganisationDirectory>();
         services.AddScoped<IFirstFacts, OrganisationsFirstFacts>();
+        services.AddSingleton<IMenuSource, OrganisationsMenu>();
+        services.AddScoped<IAuthorizationHandler, OrganisationHandler>();
+        services.AddScoped<LikenessSearch>();
+        services.AddScoped<Merging>();
     }
 
     public void AddPermissions(PermissionCatalogue permissions) => OrganisationsPermissions.AddTo(permissions);
 
     public void AddPages(PageConventionCollection pages)
     {
+        pages.AuthorizeFolder("/Panel/Organisations", OrganisationsPermissions.See);
+        foreach (var page in new[] { "New", "Edit", "Close" })
+            pages.AuthorizePage($"/Panel/Organisations/{page}", OrganisationsPermissions.Edit);
+        foreach (var page in new[] { "Alike", "Merge" })
+            pages.AuthorizePage($"/Panel/Organisations/{page}", OrganisationsPermissions.Merge);
     }
 }

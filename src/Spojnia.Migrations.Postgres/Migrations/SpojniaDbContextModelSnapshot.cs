@@ -706,6 +706,22 @@ namespace Spojnia.Migrations.Postgres.Migrations
                     b.ToTable("Core_UnitSpan");
                 });
 
+            modelBuilder.Entity("Spojnia.Organisations.Duplicates.ToldApart", b =>
+                {
+                    b.Property<Guid>("LowId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HighId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("LowId", "HighId");
+
+                    b.ToTable("Organisations_ToldApart");
+                });
+
             modelBuilder.Entity("Spojnia.Organisations.Register.Organisation", b =>
                 {
                     b.Property<Guid>("Id")

@@ -701,6 +701,22 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                     b.ToTable("Core_UnitSpan");
                 });
 
+            modelBuilder.Entity("Spojnia.Organisations.Duplicates.ToldApart", b =>
+                {
+                    b.Property<Guid>("LowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HighId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LowId", "HighId");
+
+                    b.ToTable("Organisations_ToldApart");
+                });
+
             modelBuilder.Entity("Spojnia.Organisations.Register.Organisation", b =>
                 {
                     b.Property<Guid>("Id")

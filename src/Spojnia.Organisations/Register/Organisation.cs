@@ -15,13 +15,14 @@ internal sealed class Organisation : IVersioned, IGuardedRecord
 {
     private Organisation() { }
 
-    public Organisation(OrganisationFacts facts, bool isCentre = false)
+    public Organisation(OrganisationFacts facts, bool isCentre = false, Guid? id = null)
     {
+        Id = id is { } given && given != Guid.Empty ? given : Guid.CreateVersion7();
         IsCentre = isCentre;
         Write(facts);
     }
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; }
     public string Name { get; private set; } = "";
     public string ShortName { get; private set; } = "";
     public string Type { get; private set; } = "";

@@ -228,6 +228,19 @@ namespace Spojnia.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Organisations_ToldApart",
+                columns: table => new
+                {
+                    LowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HighId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations_ToldApart", x => new { x.LowId, x.HighId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Projects_Project",
                 columns: table => new
                 {
@@ -865,6 +878,9 @@ namespace Spojnia.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Organisations_Organisation");
+
+            migrationBuilder.DropTable(
+                name: "Organisations_ToldApart");
 
             migrationBuilder.DropTable(
                 name: "Projects_ProjectVersion");

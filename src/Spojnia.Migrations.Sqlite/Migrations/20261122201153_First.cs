@@ -228,6 +228,19 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Organisations_ToldApart",
+                columns: table => new
+                {
+                    LowId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HighId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations_ToldApart", x => new { x.LowId, x.HighId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Projects_Project",
                 columns: table => new
                 {
@@ -865,6 +878,9 @@ namespace Spojnia.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Organisations_Organisation");
+
+            migrationBuilder.DropTable(
+                name: "Organisations_ToldApart");
 
             migrationBuilder.DropTable(
                 name: "Projects_ProjectVersion");
