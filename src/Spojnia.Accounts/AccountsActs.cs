@@ -163,3 +163,10 @@ internal sealed record MembershipMoved(Guid MembershipId) : IActRecord
     public Subject Subject => new("membership", MembershipId);
     public string Sentence => "Przeniesiono członkostwo, bo instytucje połączono w rejestrze.";
 }
+
+internal sealed record PasskeyRenamed(Guid AccountId, string From, string To) : IActRecord
+{
+    public string Kind => "accounts.passkey-renamed";
+    public Subject Subject => new("account", AccountId);
+    public string Sentence => $"Zmieniono nazwę klucza dostępu z «{From}» na «{To}».";
+}

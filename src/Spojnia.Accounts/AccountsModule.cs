@@ -30,6 +30,7 @@ public sealed class AccountsModule : IModule
         services.AddSingleton<OrganisationNames>();
         services.AddScoped<LinkDesk>();
         services.AddScoped<AccountsNotices>();
+        services.AddScoped<MembershipDesk>();
         services.AddScoped<IMembershipDirectory, MembershipDirectory>();
         services.AddScoped<IInvitations, Invitations>();
         services.AddScoped<IHear<OrganisationsMerged>, FollowMerges>();

@@ -1,12 +1,14 @@
+using Microsoft.EntityFrameworkCore;
 using Spojnia.Accounts.Links;
 using Spojnia.Accounts.SigningIn;
 using Spojnia.Core;
+using Spojnia.Core.Data;
 using Spojnia.Core.Notices;
 
 namespace Spojnia.Accounts;
 
 /// <summary>Letters of the module; each goes out with the save that it tells of.</summary>
-internal sealed class AccountsNotices(Outbox outbox, SiteAddress site)
+internal sealed class AccountsNotices(Outbox outbox, SiteAddress site, SpojniaDbContext db)
 {
     public void ConfirmEmail(OneTimeLink link, string address, string name) => Add(link, name, "Potwierdź adres e-mail",
         $"""
@@ -19,17 +21,23 @@ internal sealed class AccountsNotices(Outbox outbox, SiteAddress site)
         Jeśli to nie Ty, nie rób nic: bez potwierdzenia konto nie zacznie działać.
         """);
 
-    public void AlreadyRegistered(Account account, string name, Guid occasion) => outbox.Add(new Letter(
-        $"accounts.already-registered:{occasion}", account.Email, name, "Masz już konto w serwisie Spójnia",
-        $"""
-        Dzień dobry,
+    /// <summary>Tells the owner that somebody tried to register their address; at most once a day.</summary>
+    public async Task AlreadyRegisteredAsync(Account account, string name, DateOnly today, CancellationToken cancellation)
+    {
+        var key = $"accounts.already-registered:{account.Id}:{today:yyyy-MM-dd}";
+        if (await db.Outbox.AnyAsync(letter => letter.Key == key, cancellation))
+            return;
+        outbox.Add(new Letter(key, account.Email, name, "Masz już konto w serwisie Spójnia",
+            $"""
+            Dzień dobry,
 
-        ktoś, być może Ty, próbuje założyć konto na ten adres e-mail, a takie konto już istnieje.
-        Zaloguj się: {site.Of("/konto/logowanie")}
-        Jeśli nie pamiętasz hasła, ustaw nowe: {site.Of("/konto/haslo/zapomniane")}
+            ktoś, być może Ty, próbuje założyć konto na ten adres e-mail, a takie konto już istnieje.
+            Zaloguj się: {site.Of("/konto/logowanie")}
+            Jeśli nie pamiętasz hasła, ustaw nowe: {site.Of("/konto/haslo/zapomniane")}
 
-        Jeśli to nie Ty, nie rób nic: Twoje konto jest bezpieczne.
-        """));
+            Jeśli to nie Ty, nie rób nic: Twoje konto jest bezpieczne.
+            """));
+    }
 
     public void ResetPassword(OneTimeLink link, string address, string name) => Add(link, name, "Ustaw nowe hasło",
         $"""

@@ -22,7 +22,7 @@ internal sealed class FirstAdministratorLink(IServiceScopeFactory scopes) : IHos
         if (await HasAdministratorAsync(db, cancellationToken))
             return;
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().Now();
-        foreach (var older in await db.OneTimeLinks.Where(link => link.Purpose == LinkPurpose.FirstAdministrator && link.UsedAt == null).ToListAsync(cancellationToken))
+        foreach (var older in await db.OneTimeLinks.Where(link => link.Purpose == LinkPurpose.FirstAdministrator && link.UsedAt == null && link.WithdrawnAt == null).ToListAsync(cancellationToken))
             older.Withdraw(now);
         var (_, address) = scope.ServiceProvider.GetRequiredService<LinkDesk>().Make(LinkPurpose.FirstAdministrator, "");
         await db.SaveChangesAsync(cancellationToken);

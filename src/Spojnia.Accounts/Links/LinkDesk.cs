@@ -22,7 +22,7 @@ internal sealed class LinkDesk(SpojniaDbContext db, AccountsOptions options, Sit
     public async Task<(OneTimeLink Link, string Address)> ReplaceAsync(
         LinkPurpose purpose, string email, Guid accountId, CancellationToken cancellation)
     {
-        var older = await db.OneTimeLinks.Where(link => link.Purpose == purpose && link.AccountId == accountId && link.UsedAt == null).ToListAsync(cancellation);
+        var older = await db.OneTimeLinks.Where(link => link.Purpose == purpose && link.AccountId == accountId && link.UsedAt == null && link.WithdrawnAt == null).ToListAsync(cancellation);
         older.ForEach(link => link.Withdraw(clock.Now()));
         return Make(purpose, email, accountId);
     }

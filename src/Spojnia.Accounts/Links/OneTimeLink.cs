@@ -24,6 +24,9 @@ internal enum LinkState
     Good,
     Expired,
     Used,
+
+    /// <summary>A newer link was sent in its place.</summary>
+    Withdrawn,
 }
 
 /// <summary>
@@ -55,23 +58,31 @@ internal sealed class OneTimeLink : IVersioned
     public DateTime CreatedAt { get; private init; }
     public DateTime ExpiresAt { get; private init; }
     public DateTime? UsedAt { get; private set; }
+
+    /// <summary>When a newer link took its place.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
     public int Version { get; private set; } = 1;
 
     public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
     public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
-    public LinkState StateAt(DateTime now) => UsedAt is not null ? LinkState.Used : now >= ExpiresAt ? LinkState.Expired : LinkState.Good;
+    public LinkState StateAt(DateTime now) => UsedAt is not null ? LinkState.Used : WithdrawnAt is not null ? LinkState.Withdrawn : now >= ExpiresAt ? LinkState.Expired : LinkState.Good;
 
     public void Use(DateTime now)
     {
         Refuse.If(StateAt(now) == LinkState.Used, "Ten link został już użyty. Każdy link działa tylko raz.");
         Refuse.If(StateAt(now) == LinkState.Expired, "Ten link stracił ważność. Poproś o nowy.");
+        Refuse.If(StateAt(now) == LinkState.Withdrawn, "Ten link zastąpiono nowszym. Otwórz link z ostatniego listu.");
         UsedAt = now;
     }
 
     /// <summary>Takes the link out of use because a newer one replaces it.</summary>
-    public void Withdraw(DateTime now) => UsedAt ??= now;
+    public void Withdraw(DateTime now)
+    {
+        if (UsedAt is null)
+            WithdrawnAt ??= now;
+    }
 }
 
 internal sealed class OneTimeLinkMapping : IEntityTypeConfiguration<OneTimeLink>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Spojnia.Core;
+using Spojnia.Core.Access;
 using Spojnia.Core.Data;
 using Spojnia.Core.People;
 
@@ -57,6 +58,10 @@ internal sealed class Account : IVersioned
 
     public static string Normalize(string? email) => (email ?? "").Trim().ToUpperInvariant();
 
+    /// <summary>The person acting for themself, for acts written before the cookie says so.</summary>
+    public Caller AsCaller(Person person) =>
+        Caller.PasserBy with { UserId = Id, PersonId = person.Id, Name = person.FullName, Email = Email };
+
     public void Confirm(DateTime now) => ConfirmedAt ??= now;
 
     /// <summary>Sets the password; every earlier sign-in ends.</summary>
@@ -95,10 +100,6 @@ internal sealed class Account : IVersioned
         AuthenticatorKey = null;
         RecoveryCodes = "";
     }
-
-    public void Keep(Passkey passkey) => _passkeys.Add(passkey);
-
-    public void Drop(Passkey passkey) => _passkeys.Remove(passkey);
 
     private static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }

@@ -21,12 +21,38 @@ internal sealed class AccountSignIn(
     /// <summary>Claim with the id of the membership acted under; absent when acting for oneself.</summary>
     public const string MembershipClaim = "spojnia.membership";
 
+    /// <summary>Claim that says the person signed in by a passkey, which is two factors in one.</summary>
+    public const string PasskeyClaim = "spojnia.passkey";
+
     /// <summary>After the password was right: signs in, or asks for the second factor.</summary>
     public Task<SignInResult> ContinueAsync(Account account) => SignInOrTwoFactorAsync(account, isPersistent: false);
 
     /// <summary>Gives the cookie anew: after choosing on whose behalf one acts, or after a change that ended all sign-ins.</summary>
     public Task SignInActingAsync(Account account, Guid? membershipId) =>
-        base.SignInWithClaimsAsync(account, new AuthenticationProperties(), Acting(membershipId));
+        base.SignInWithClaimsAsync(account, new AuthenticationProperties(), [.. Acting(membershipId), .. Context.User.FindAll(PasskeyClaim)]);
+
+    /// <summary>Signs in by the browser's answer; false when the answer or the account does not hold. The caller saves the key's counter.</summary>
+    public async Task<bool> SignInByPasskeyAsync(string? credential)
+    {
+        if (string.IsNullOrWhiteSpace(credential))
+            return false;
+        PasskeyAssertionResult<Account> answer;
+        try
+        {
+            answer = await PerformPasskeyAssertionAsync(credential);
+        }
+        catch (InvalidOperationException)
+        {
+            // No prompt was open, or it was too long ago.
+            return false;
+        }
+
+        if (!answer.Succeeded || answer.User is not { BlockedAt: null, ConfirmedAt: not null } account)
+            return false;
+        await UserManager.AddOrUpdatePasskeyAsync(account, answer.Passkey);
+        await SignInWithClaimsAsync(account, new AuthenticationProperties(), [new Claim(PasskeyClaim, "1")]);
+        return true;
+    }
 
     /// <summary>Every way of signing in ends here; the person starts under their only membership, if there is just one.</summary>
     public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)

@@ -40,7 +40,7 @@ internal sealed class CallerSource(
         if (row.OrganisationId is not { } organisationId || await organisations.FindAsync(organisationId, cancellation) is not { } organisation)
             return oneself;
         // Without the second factor that the installation requires a member of the centre acts for themself only.
-        if (organisation.IsCentre && options.RequireSecondFactorForCentre && !row.TwoFactorEnabled)
+        if (organisation.IsCentre && options.RequireSecondFactorForCentre && !row.TwoFactorEnabled && !principal.HasClaim(AccountSignIn.PasskeyClaim, "1"))
             return oneself;
         return oneself with
         {

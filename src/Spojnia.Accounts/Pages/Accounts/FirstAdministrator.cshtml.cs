@@ -56,7 +56,7 @@ internal sealed class FirstAdministratorModel(
         account.Confirm(now);
         var membership = Membership.Confirmed(person.Id, centre!.Id, Roles.Administrator, null, now);
         db.AddRange(person, account, membership);
-        caller.Current = Caller.PasserBy with { UserId = account.Id, PersonId = person.Id, Name = person.FullName, Email = account.Email };
+        caller.Current = account.AsCaller(person);
         acts.Add(new AccountCreated(account.Id, "pierwszy administrator, link z konsoli serwera"));
         acts.Add(new MembershipConfirmed(membership.Id, person.FullName, centre.Name, Roles.Administrator));
         await db.SaveOrRefuseAsync("Na ten adres e-mail jest już konto. Podaj inny adres.", cancellation);

@@ -1,15 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Localization;
 using Spojnia.Accounts.SigningIn;
 using Spojnia.Core.Access;
 using Spojnia.Core.Audit;
 using Spojnia.Core.Data;
+using Spojnia.Core.People;
 
 namespace Spojnia.Accounts.Pages.Accounts;
 
 [LimitAttempts]
-internal sealed class SecondStepModel(SpojniaDbContext db, AccountSignIn signIn, ActLog acts, CallerAccessor caller, IStringLocalizer sentences) : PageModel
+internal sealed class SecondStepModel(SpojniaDbContext db, AccountSignIn signIn, ActLog acts, CallerAccessor caller) : PageModel
 {
     [BindProperty]
     public string? Code { get; set; }
@@ -26,7 +26,7 @@ internal sealed class SecondStepModel(SpojniaDbContext db, AccountSignIn signIn,
         var typed = new string([.. (Code ?? "").Where(letter => !char.IsWhiteSpace(letter))]);
         if (typed.Length == 0)
         {
-            ModelState.AddModelError(nameof(Code), sentences["Wpisz kod."]);
+            ModelState.AddModelError(nameof(Code), "Wpisz kod.");
             return Page();
         }
 
@@ -36,15 +36,15 @@ internal sealed class SecondStepModel(SpojniaDbContext db, AccountSignIn signIn,
             : await signIn.TwoFactorAuthenticatorSignInAsync(typed, isPersistent: false, rememberClient: false);
         if (answer.Succeeded && isRecovery)
         {
-            var person = await db.FindAsync<Core.People.Person>([account.PersonId], cancellation);
-            caller.Current = Caller.PasserBy with { UserId = account.Id, PersonId = account.PersonId, Name = person!.FullName, Email = account.Email };
+            var person = await db.FindAsync<Person>([account.PersonId], cancellation);
+            caller.Current = account.AsCaller(person!);
             acts.Add(new RecoveryCodeUsed(account.Id));
         }
 
         await db.SaveChangesAsync(cancellation);
         if (answer.Succeeded)
             return Redirect(LocalAddress.Of(Url, ReturnTo));
-        ModelState.AddModelError(nameof(Code), sentences["Ten kod nie jest właściwy. Wpisz kod, który aplikacja pokazuje teraz, albo nieużyty kod zapasowy."]);
+        ModelState.AddModelError(nameof(Code), "Ten kod nie jest właściwy. Wpisz kod, który aplikacja pokazuje teraz, albo nieużyty kod zapasowy.");
         return Page();
     }
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using Spojnia.Accounts.Links;
 using Spojnia.Accounts.SigningIn;
 using Spojnia.Core.Access;
@@ -15,8 +14,7 @@ namespace Spojnia.Accounts.Pages.Accounts;
 
 [LimitAttempts]
 internal sealed class SignInModel(
-    SpojniaDbContext db, AccountSignIn signIn, IPasswordHasher<Account> hasher, LinkDesk links, AccountsNotices notices, CallerAccessor caller,
-    IStringLocalizer sentences) : PageModel
+    SpojniaDbContext db, AccountSignIn signIn, IPasswordHasher<Account> hasher, LinkDesk links, AccountsNotices notices, CallerAccessor caller) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Wpisz adres e-mail."), StringLength(254, ErrorMessage = "Adres e-mail jest za długi.")]
     public string Email { get; set; } = "";
@@ -29,6 +27,10 @@ internal sealed class SignInModel(
 
     /// <summary>The password was right, but the address has not been proved yet.</summary>
     public bool MustConfirm { get; private set; }
+
+    /// <summary>Answer of the browser's passkey prompt, as JSON.</summary>
+    [BindProperty]
+    public string? Credential { get; set; }
 
     public IActionResult OnGet() => caller.Current.IsSignedIn ? Redirect(LocalAddress.Of(Url, ReturnTo)) : Page();
 
@@ -63,8 +65,25 @@ internal sealed class SignInModel(
         var (link, address) = await links.ReplaceAsync(LinkPurpose.ConfirmEmail, account.Email, account.Id, cancellation);
         notices.ConfirmEmail(link, address, person!.FullName);
         await db.SaveChangesAsync(cancellation);
-        TempData["Done"] = sentences["Wysłaliśmy nowy link na podany adres e-mail."].Value;
+        TempData["Done"] = "Wysłaliśmy nowy link na podany adres e-mail.";
         return RedirectToPage();
+    }
+
+    /// <summary>What the browser needs to ask for a passkey; whose it is, the passkey says.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(CancellationToken cancellation)
+    {
+        // The form's other fields stay empty on this way in.
+        ModelState.Clear();
+        if (await signIn.SignInByPasskeyAsync(Credential))
+        {
+            await db.SaveChangesAsync(cancellation);
+            return Redirect(LocalAddress.Of(Url, ReturnTo));
+        }
+
+        ModelState.AddModelError("", "Nie udało się zalogować kluczem. Spróbuj jeszcze raz albo zaloguj się hasłem.");
+        return Page();
     }
 
     private async Task<(Account? Account, Answer Answer)> CheckAsync(CancellationToken cancellation)
@@ -87,7 +106,7 @@ internal sealed class SignInModel(
     // One sentence whether the address is known, the password wrong or signing in paused: it tells a stranger nothing.
     private PageResult Refused()
     {
-        ModelState.AddModelError("", sentences["Nie udało się zalogować. Sprawdź adres e-mail i hasło. Po kilku nieudanych próbach wstrzymujemy logowanie na kwadrans; możesz też ustawić nowe hasło."]);
+        ModelState.AddModelError("", "Nie udało się zalogować. Sprawdź adres e-mail i hasło. Po kilku nieudanych próbach wstrzymujemy logowanie na kwadrans; możesz też ustawić nowe hasło.");
         return Page();
     }
 }

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Localization;
 using Spojnia.Accounts.SigningIn;
 
 namespace Spojnia.Accounts.Pages.Accounts;
 
-internal sealed class SignOutModel(AccountSignIn signIn, IStringLocalizer sentences) : PageModel
+internal sealed class SignOutModel(AccountSignIn signIn) : PageModel
 {
     public void OnGet()
     {
@@ -14,7 +13,7 @@ internal sealed class SignOutModel(AccountSignIn signIn, IStringLocalizer senten
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
-        TempData["Done"] = sentences["Wylogowano."].Value;
+        TempData["Done"] = "Wylogowano.";
         return Redirect("/");
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ActingModel(
                 return NotFound();
             var organisation = await organisations.FindAsync(membership.OrganisationId, cancellation);
             Refuse.If(organisation is null, "Tej instytucji nie ma już w rejestrze. Wybierz inną.");
-            Refuse.If(organisation!.IsCentre && options.RequireSecondFactorForCentre && !account.TwoFactorEnabled,
+            Refuse.If(organisation!.IsCentre && options.RequireSecondFactorForCentre && !account.TwoFactorEnabled && !User.HasClaim(AccountSignIn.PasskeyClaim, "1"),
                 "Aby działać w imieniu centrum, włącz najpierw drugi składnik logowania na stronie swojego konta.");
             organisationName = organisation.Name;
         }
