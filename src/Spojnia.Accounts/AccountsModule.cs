@@ -33,6 +33,9 @@ public sealed class AccountsModule : IModule
         services.AddScoped<MembershipDesk>();
         services.AddScoped<IMembershipDirectory, MembershipDirectory>();
         services.AddScoped<IInvitations, Invitations>();
+        services.AddScoped<ITaskSource, AccountsTasks>();
+        services.AddSingleton<IMenuSource, AccountsMenu>();
+        services.AddScoped<IDemoChapter, DemoAccounts>();
         services.AddScoped<IHear<OrganisationsMerged>, FollowMerges>();
         services.AddHostedService<FirstAdministratorLink>();
         services.TryAddSingleton(provider => provider.GetRequiredService<IStringLocalizerFactory>().Create(typeof(AccountsModule)));
@@ -44,7 +47,7 @@ public sealed class AccountsModule : IModule
     {
         pages.AllowAnonymousToFolder("/Accounts");
         pages.AuthorizeFolder("/Panel/Accounts", AccountsPermissions.Manage);
-        pages.AuthorizeFolder("/Panel/Members", AccountsPermissions.ManageOwnMembers);
+        pages.AuthorizeFolder("/Panel/Members", AccountsPermissions.DecideMemberships);
         pages.AuthorizeFolder("/Panel/History", AccountsPermissions.ReadHistory);
     }
 

@@ -8,6 +8,9 @@ internal static class AccountsPermissions
     /// <summary>Everything about accounts and memberships, roles of the centre included.</summary>
     public const string Manage = "accounts.manage";
 
+    /// <summary>Opens the list of members; who is on it, <c>VisibleTo</c> says.</summary>
+    public const string DecideMemberships = "accounts.decide-memberships";
+
     /// <summary>Members of one's own organisation: its coordinators and employees.</summary>
     public const string ManageOwnMembers = "accounts.manage-own-members";
 
@@ -16,6 +19,7 @@ internal static class AccountsPermissions
 
     public static void AddTo(PermissionCatalogue permissions) => permissions
         .Add(Manage, "Zarządza kontami i członkostwami", Roles.Administrator)
+        .Add(DecideMemberships, "Rozpatruje prośby o przyjęcie i zaprasza członków", Roles.Administrator, Roles.InstitutionHead)
         .Add(ManageOwnMembers, "Zarządza członkami własnej instytucji", Roles.InstitutionHead)
         .Add(ReadHistory, "Czyta historię wszystkich działań", Roles.Administrator, Roles.Director);
 }
