@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Localization;
 using Spojnia.Accounts.Belonging;
 using Spojnia.Accounts.Links;
 using Spojnia.Accounts.SigningIn;
@@ -38,7 +37,6 @@ public sealed class AccountsModule : IModule
         services.AddScoped<IDemoChapter, DemoAccounts>();
         services.AddScoped<IHear<OrganisationsMerged>, FollowMerges>();
         services.AddHostedService<FirstAdministratorLink>();
-        services.TryAddSingleton(provider => provider.GetRequiredService<IStringLocalizerFactory>().Create(typeof(AccountsModule)));
     }
 
     public void AddPermissions(PermissionCatalogue permissions) => AccountsPermissions.AddTo(permissions);

@@ -22,7 +22,7 @@ internal sealed class OrganisationNames(IServiceScopeFactory scopes, TimeProvide
         if (_known.Count > Most)
             _known.Clear();
         await using var scope = scopes.CreateAsyncScope();
-        var card = scope.ServiceProvider.GetService<IOrganisationDirectory>() is { } directory ? await directory.FindAsync(id, cancellation) : null;
+        var card = await scope.ServiceProvider.GetRequiredService<IOrganisationDirectory>().FindAsync(id, cancellation);
         if (card is not null)
             _known[id] = (card, now.AddMinutes(1));
         return card;
