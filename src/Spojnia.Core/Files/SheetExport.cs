@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Spojnia.Core.Files;
@@ -56,6 +57,9 @@ public sealed class SheetResult<T>(SheetFormat format, string name, IReadOnlyLis
         response.ContentType = format == SheetFormat.Csv ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         response.Headers.ContentDisposition = $"attachment; filename=\"{SafeName()}.{(format == SheetFormat.Csv ? "csv" : "xlsx")}\"";
         response.Headers.CacheControl = "no-store";
+        // The end of a zip entry is written synchronously by the class library; only this answer may do so.
+        if (format == SheetFormat.Xlsx && httpContext.Features.Get<IHttpBodyControlFeature>() is { } body)
+            body.AllowSynchronousIO = true;
         await WriteAsync(response.Body, httpContext.RequestAborted);
     }
 
