@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Spojnia.Core;
 using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
+using Spojnia.Support.Enrolling;
 
 namespace Spojnia.Support;
 
@@ -14,12 +15,33 @@ public sealed class SupportModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        var rules = new SupportRules { OrganiserEmail = configuration["Mail:From"] ?? "spojnia@localhost.localdomain" };
+        configuration.GetSection("Support").Bind(rules);
+        services.AddSingleton(rules);
         services.AddScoped<IFirstFacts, SupportFacts>();
+        services.AddScoped<SupportNotices>();
+        services.AddScoped<FreedPlaces>();
+        services.AddScoped<EnrolmentDesk>();
+        services.AddScoped<EnrolmentAnswers>();
+        services.AddScoped<ListApproval>();
+        services.AddScoped<DelegationDesk>();
+        services.AddScoped<ITaskSource, SupportTasks>();
+        services.AddSingleton<IMenuSource, SupportMenu>();
+        services.AddHostedService<OfferExpiry>();
     }
 
     public void AddPermissions(PermissionCatalogue permissions) => SupportPermissions.AddTo(permissions);
 
     public void AddPages(PageConventionCollection pages)
     {
+        pages.AllowAnonymousToFolder("/Support");
+        pages.AuthorizeFolder("/Panel/Support/Trainings", SupportPermissions.SeeTrainings);
+        pages.AuthorizePage("/Panel/Support/Trainings/New", SupportPermissions.EditTrainings);
+        pages.AuthorizePage("/Panel/Support/Trainings/Edit", SupportPermissions.EditTrainings);
+        pages.AuthorizeFolder("/Panel/Support/Enrolments", SupportPermissions.SeeTrainings);
+        pages.AuthorizePage("/Panel/Support/Enrolments/Enrolment", SupportPermissions.DecideEnrolments);
+        pages.AuthorizePage("/Panel/Support/Enrolments/ToCheck", SupportPermissions.DecideEnrolments);
+        pages.AuthorizePage("/Panel/Support/Enrolments/Identities", SupportPermissions.DecideEnrolments);
+        pages.AuthorizeFolder("/Panel/Support/Delegations", SupportPermissions.Delegate);
     }
 }
