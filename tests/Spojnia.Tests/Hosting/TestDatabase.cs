@@ -4,6 +4,8 @@ using Spojnia.Core.Data;
 using Spojnia.Tests.Hosting;
 
 [assembly: AssemblyFixture(typeof(TestDatabase))]
+// What a site prints for its operator (the link of the first administrator) is no part of a test run.
+[assembly: CaptureConsole]
 
 namespace Spojnia.Tests.Hosting;
 
