@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Spojnia.Core;
 using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
+using Spojnia.Support.Attending;
 using Spojnia.Support.Enrolling;
 
 namespace Spojnia.Support;
@@ -27,11 +28,13 @@ public sealed class SupportModule : IModule
         services.AddScoped<ListApproval>();
         services.TryAddScoped<IOrganisationDirectory, NoRegister>();
         services.AddHostedService<OfferExpiry>();
+        services.AddAttending();
     }
 
     public void AddPermissions(PermissionCatalogue permissions) => SupportPermissions.AddTo(permissions);
 
     public void AddPages(PageConventionCollection pages)
     {
+        pages.GuardAttending();
     }
 }
