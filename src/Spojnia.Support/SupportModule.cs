@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Spojnia.Core;
 using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
+using Spojnia.Support.Attending;
 using Spojnia.Support.Enrolling;
 
 namespace Spojnia.Support;
@@ -28,6 +30,7 @@ public sealed class SupportModule : IModule
         services.AddScoped<ITaskSource, SupportTasks>();
         services.AddSingleton<IMenuSource, SupportMenu>();
         services.AddHostedService<OfferExpiry>();
+        services.AddAttending();
     }
 
     public void AddPermissions(PermissionCatalogue permissions) => SupportPermissions.AddTo(permissions);
@@ -43,5 +46,6 @@ public sealed class SupportModule : IModule
         pages.AuthorizePage("/Panel/Support/Enrolments/ToCheck", SupportPermissions.DecideEnrolments);
         pages.AuthorizePage("/Panel/Support/Enrolments/Identities", SupportPermissions.DecideEnrolments);
         pages.AuthorizeFolder("/Panel/Support/Delegations", SupportPermissions.Delegate);
+        pages.GuardAttending();
     }
 }
