@@ -31,12 +31,12 @@ internal sealed class ProjectCatalogue(IServiceScopeFactory scopes, Atlas atlas,
     /// <summary>Projects of the region: those that last first, the latest start first.</summary>
     public async Task<IReadOnlyList<KnownProject>> AllAsync(CancellationToken cancellation = default)
     {
-        if (_shelf is { } known && clock.Now() - known.ReadAt < Fresh)
+        if (_shelf is { } known && IsFresh(known))
             return known.Projects;
         await _gate.WaitAsync(cancellation);
         try
         {
-            if (_shelf is { } meanwhile && clock.Now() - meanwhile.ReadAt < Fresh)
+            if (_shelf is { } meanwhile && IsFresh(meanwhile))
                 return meanwhile.Projects;
             var shelf = await ReadAsync(cancellation);
             // Before the first facts are loaded there is nothing worth remembering.
@@ -54,10 +54,16 @@ internal sealed class ProjectCatalogue(IServiceScopeFactory scopes, Atlas atlas,
     public async Task<KnownProject?> FindByCodeAsync(string code, CancellationToken cancellation = default) =>
         (await AllAsync(cancellation)).FirstOrDefault(project => project.Code == code);
 
+    /// <summary>The project of a code, the first of the region when none is named; <c>null</c> when there is none.</summary>
+    public async Task<KnownProject?> ChooseAsync(string? code, CancellationToken cancellation = default) =>
+        string.IsNullOrEmpty(code) ? await AllAsync(cancellation) is [var first, ..] ? first : null : await FindByCodeAsync(code, cancellation);
+
     /// <summary>Forgets what was read; called when a version has been added.</summary>
     public void Forget() => _shelf = null;
 
     public void Dispose() => _gate.Dispose();
+
+    private bool IsFresh(Shelf shelf) => (clock.Now() - shelf.ReadAt).Duration() < Fresh;
 
     private async Task<Shelf> ReadAsync(CancellationToken cancellation)
     {

@@ -16,7 +16,8 @@ internal sealed class ProjectFacts(
     public async Task LoadAsync(CancellationToken cancellation)
     {
         var projects = await db.Projects.Include(project => project.Versions).ToListAsync(cancellation);
-        foreach (var shelved in shelf.ReadAll(KnownSets.Shipped))
+        var known = await KnownSets.ReadAsync(db, cancellation);
+        foreach (var shelved in shelf.ReadAll(known))
         {
             var project = projects.Find(project => project.Code == shelved.Definition.Code);
             if (project is null)

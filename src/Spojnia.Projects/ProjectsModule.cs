@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Spojnia.Core;
 using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
+using Spojnia.Projects.Api;
 using Spojnia.Projects.Defining;
+using Spojnia.Projects.Figures;
 
 namespace Spojnia.Projects;
 
@@ -19,13 +22,21 @@ public sealed class ProjectsModule : IModule
         services.AddSingleton<ProjectCatalogue>();
         services.AddSingleton<IProjectCatalogue>(provider => provider.GetRequiredService<ProjectCatalogue>());
         services.AddScoped<IFirstFacts, ProjectFacts>();
+        services.AddSingleton<FigureShelf>();
+        services.AddScoped<FigureBook>();
+        services.AddScoped<EvidenceList>();
+        services.AddScoped<Coverage>();
+        services.AddSingleton<IMenuSource, ProjectsMenu>();
     }
 
-    public void AddPermissions(PermissionCatalogue permissions)
-    {
-    }
+    public void AddPermissions(PermissionCatalogue permissions) => ProjectsPermissions.AddTo(permissions);
 
     public void AddPages(PageConventionCollection pages)
     {
+        pages.AllowAnonymousToFolder("/Projects");
+        pages.AuthorizeFolder("/Panel/Projects", ProjectsPermissions.ViewFigures);
+        pages.AuthorizeFolder("/Panel/Projects/Definitions", ProjectsPermissions.ManageDefinitions);
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => IndicatorsApi.Map(endpoints);
 }
