@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
@@ -26,32 +27,45 @@ internal sealed class TerritoryFacts(SpojniaDbContext db, Atlas atlas, TimeProvi
     private async Task LoadEditionAsync(CancellationToken cancellation)
     {
         var shipped = ShippedTerritory.Read();
-        var sets = shipped.Sets.Select(set => set.Id).ToList();
-        // Thousands of rows at once: looking for changes after each would cost seconds.
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            await BringAsync(db.TerritoryUnits, shipped.Units, unit => unit.Id, cancellation);
-            await BringAsync(db.UnitSpans, shipped.Spans, span => span.Id, cancellation);
-            await BringAsync(db.TerritorySets, shipped.Sets, set => set.Id, cancellation);
-            await BringAsync(db.TerritorySetMembers.Where(member => sets.Contains(member.SetId)), shipped.Members,
-                member => (member.SetId, member.UnitId, member.From), cancellation);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            if (await db.TerritoryUnits.AnyAsync(cancellation))
+                await BringUpToDateAsync(shipped, cancellation);
+            else
+                await LoadFirstAsync(shipped, cancellation);
             db.TerritoryEditions.Add(new TerritoryEdition { Number = ShippedTerritory.Edition, LoadedAt = clock.Now() });
             await db.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
         }
-        catch (DbUpdateException failure) when (failure.IsUniqueConflict())
+        catch (Exception failure) when (failure is DbException or DbUpdateException)
         {
-            // Another node that started at the same moment was quicker.
+            // Another node that started at the same moment may have been quicker.
             db.ChangeTracker.Clear();
             if (!await IsLoadedAsync(cancellation))
                 throw;
         }
-        finally
-        {
-            db.ChangeTracker.Clear();
-            db.ChangeTracker.AutoDetectChangesEnabled = true;
-            atlas.Forget();
-        }
+
+        db.ChangeTracker.Clear();
+        atlas.Forget();
+    }
+
+    private async Task LoadFirstAsync(ShippedTerritory shipped, CancellationToken cancellation)
+    {
+        await BulkRows.InsertAsync(db, shipped.Units, cancellation);
+        await BulkRows.InsertAsync(db, shipped.Spans, cancellation);
+        await BulkRows.InsertAsync(db, shipped.Sets, cancellation);
+        await BulkRows.InsertAsync(db, shipped.Members, cancellation);
+    }
+
+    private async Task BringUpToDateAsync(ShippedTerritory shipped, CancellationToken cancellation)
+    {
+        var sets = shipped.Sets.Select(set => set.Id).ToList();
+        await BringAsync(db.TerritoryUnits, shipped.Units, unit => unit.Id, cancellation);
+        await BringAsync(db.UnitSpans, shipped.Spans, span => span.Id, cancellation);
+        await BringAsync(db.TerritorySets, shipped.Sets, set => set.Id, cancellation);
+        await BringAsync(db.TerritorySetMembers.Where(member => sets.Contains(member.SetId)), shipped.Members,
+            member => (member.SetId, member.UnitId, member.From), cancellation);
     }
 
     private async Task BringAsync<T, TKey>(IQueryable<T> stored, IReadOnlyList<T> shipped, Func<T, TKey> key, CancellationToken cancellation)
@@ -59,12 +73,15 @@ internal sealed class TerritoryFacts(SpojniaDbContext db, Atlas atlas, TimeProvi
         where TKey : notnull
     {
         var known = await stored.AsTracking().ToDictionaryAsync(key, cancellation);
+        List<T> missing = [];
         foreach (var row in shipped)
         {
             if (known.TryGetValue(key(row), out var old))
                 db.Entry(old).CurrentValues.SetValues(row);
             else
-                db.Add(row);
+                missing.Add(row);
         }
+
+        db.AddRange(missing);
     }
 }
