@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Spojnia.Core;
 using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
