@@ -10,6 +10,7 @@ using Spojnia.Core;
 using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Ui;
+using Spojnia.Core.Ui.Forms;
 using Spojnia.Web.Frame;
 using Spojnia.Web.Printing;
 
@@ -48,7 +49,8 @@ internal static class Site
                 foreach (var module in modules)
                     module.AddPages(pages.Conventions);
             })
-            .AddViewLocalization();
+            .AddViewLocalization()
+            .AddMvcOptions(options => options.UsePolishForms());
         services.AddDataProtection().SetApplicationName("Spojnia")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(configuration["Var"] ?? "var", "keys")));
         services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
