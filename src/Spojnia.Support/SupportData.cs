@@ -17,6 +17,7 @@ internal static class SupportData
         public DbSet<Session> Sessions => db.Set<Session>();
         public DbSet<EnrolmentQueue> EnrolmentQueues => db.Set<EnrolmentQueue>();
         public DbSet<Enrolment> Enrolments => db.Set<Enrolment>();
+        public DbSet<IdentityQuestion> IdentityQuestions => db.Set<IdentityQuestion>();
     }
 
     extension(IQueryable<Training> trainings)

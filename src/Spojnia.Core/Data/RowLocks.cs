@@ -15,6 +15,9 @@ public static class RowLocks
     {
         if (db.Database.CurrentTransaction is null)
             throw new InvalidOperationException("A row is held only inside a transaction.");
+        // A copy read before the lock is stale; identity resolution would hand it out again.
+        if (db.Set<T>().Local.FindEntry(id) is { } stale)
+            stale.State = EntityState.Detached;
         if (db.Database.IsSqlite())
             return await db.Set<T>().SingleOrDefaultAsync(row => EF.Property<Guid>(row, "Id") == id, cancellation);
         var table = db.Model.FindEntityType(typeof(T))!.GetTableName();

@@ -61,6 +61,9 @@ internal sealed class Enrolment : IVersioned
     /// <summary>True while one of the places of the training is kept for this person.</summary>
     public bool HoldsPlace { get; private set; }
 
+    /// <summary>Order on the reserve list as approved, 1 first; what people see is how many are still before them.</summary>
+    public int? ReserveRank { get; private set; }
+
     /// <summary>Why the formal check did not pass; empty when it did.</summary>
     public string EligibilityProblem { get; private set; } = "";
 
@@ -107,7 +110,7 @@ internal sealed class Enrolment : IVersioned
         Refuse.If(State != EnrolmentState.Draft && !EnrolmentStates.Withdrawn.Contains(State), "To zgłoszenie jest już złożone.");
         (ReceiptNumber, ReceivedAt, RegulationId) = (receipt, now, regulationId);
         (HoldsPlace, EligibilityProblem, IsNewcomer) = (holdsPlace, eligibilityProblem, isNewcomer);
-        (OfferMadeAt, OfferUntil) = (null, null);
+        (OfferMadeAt, OfferUntil, ReserveRank) = (null, null, null);
         Become(EnrolmentState.Submitted, "");
     }
 
@@ -149,17 +152,17 @@ internal sealed class Enrolment : IVersioned
         Become(EnrolmentState.Rejected, $"Pracodawca nie wyraził zgody na udział: {why}");
     }
 
-    public void Qualify()
+    public void Qualify(string reason)
     {
         Refuse.If(State is not (EnrolmentState.Submitted or EnrolmentState.ToCorrect), "Zakwalifikować można tylko złożone zgłoszenie.");
         HoldsPlace = true;
-        Become(EnrolmentState.Qualified, "");
+        Become(EnrolmentState.Qualified, reason);
     }
 
-    public void PutOnReserve(string reason)
+    public void PutOnReserve(int rank, string reason)
     {
         Refuse.If(State is not (EnrolmentState.Submitted or EnrolmentState.ToCorrect), "Na listę rezerwową trafia tylko złożone zgłoszenie.");
-        HoldsPlace = false;
+        (HoldsPlace, ReserveRank) = (false, rank);
         Become(EnrolmentState.Reserve, reason);
     }
 

@@ -35,6 +35,9 @@ internal sealed class EnrolmentQueue
         return true;
     }
 
+    /// <summary>Sets the places anew when the list is approved.</summary>
+    public void Recount(int taken) => PlacesTaken = taken;
+
     public void Release()
     {
         Refuse.If(PlacesTaken == 0, "Żadne miejsce nie jest zajęte.");

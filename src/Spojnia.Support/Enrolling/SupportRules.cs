@@ -17,6 +17,10 @@ internal sealed class SupportRules
     /// <summary>How many days before the first session «near» begins.</summary>
     public int ShortOfferDays { get; set; } = 3;
 
+    /// <summary>Who invites, as calendar entries show it.</summary>
+    public string OrganiserName { get; set; } = "Regionalny ośrodek polityki społecznej";
+    public string OrganiserEmail { get; set; } = "spojnia@localhost.localdomain";
+
     /// <summary>Last day on which a resignation is early.</summary>
     public DateOnly? LastEarlyResignation(DateOnly? firstDay) => firstDay?.AddWorkingDays(-ResignationWorkingDays);
 
