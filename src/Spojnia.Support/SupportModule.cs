@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Spojnia.Core;
 using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
@@ -25,7 +24,6 @@ public sealed class SupportModule : IModule
         services.AddScoped<EnrolmentDesk>();
         services.AddScoped<EnrolmentAnswers>();
         services.AddScoped<ListApproval>();
-        services.TryAddScoped<IOrganisationDirectory, NoRegister>();
         services.AddHostedService<OfferExpiry>();
     }
 

@@ -33,7 +33,7 @@ internal sealed class EnrolmentDesk(
     /// <summary>Sends in the caller's application. Everything that need not be counted is read before the queue is held.</summary>
     public async Task<(Guid Id, SubmitOutcome Outcome)> SubmitAsync(Guid trainingId, Identity identity, EnrolmentForm form, CancellationToken cancellation)
     {
-        var person = await db.People.SingleOrDefaultAsync(person => person.Id == caller.Current.PersonId, cancellation);
+        var person = await db.People.FindAsync([caller.Current.PersonId ?? Guid.Empty], cancellation);
         Refuse.If(person is null, "Konto nie ma jeszcze danych osoby. Uzupełnij imię i nazwisko w ustawieniach konta.");
         var organisation = form.OrganisationId is { } id ? await organisations.FindAsync(id, cancellation) : null;
         if (organisation is not null)

@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Spojnia.Core;
+using Spojnia.Core.Access;
+using Spojnia.Core.Contracts;
+using Spojnia.Core.Data;
+using Spojnia.Core.People;
+using Spojnia.Core.Ui;
+using Spojnia.Support.Enrolling;
+
+namespace Spojnia.Support.Pages.My.Support;
+
+/// <summary>Applying for a training, completing what the employer began and correcting what staff returned.</summary>
+internal sealed class EnrolModel(
+    SpojniaDbContext db, CallerAccessor caller, EnrolmentDesk desk, IMembershipDirectory memberships, IOrganisationDirectory organisations, TimeProvider clock)
+    : PageModel, IRedraw
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public EnrolInput Input { get; set; } = new();
+
+    public string Title { get; private set; } = "";
+    public bool DelegationRequired { get; private set; }
+    public Person? Person { get; private set; }
+
+    /// <summary>What staff asked to correct, or why the draft waits.</summary>
+    public string Notice { get; private set; } = "";
+    public IReadOnlyList<(string Value, string Text)> Institutions { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        var mine = await db.Enrolments.AsNoTracking().OwnedBy(caller.Current).SingleOrDefaultAsync(enrolment => enrolment.TrainingId == Id, cancellation);
+        if (mine is not null && IsDone(mine.State))
+            return RedirectToPage("/My/Support/Enrolment", new { mine.Id });
+        if (mine is not null)
+        {
+            Input = EnrolInput.Of(mine);
+            Notice = mine.State == EnrolmentState.ToCorrect ? mine.Reason : "";
+        }
+
+        return await LoadAsync(cancellation) ? Page() : NotFound();
+    }
+
+    /// <summary>Looks an institution up in the register; everything typed stays.</summary>
+    public async Task<IActionResult> OnPostSearchAsync(CancellationToken cancellation)
+    {
+        ModelState.Clear();
+        return await LoadAsync(cancellation) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        // A second submit is answered before anything is checked or held: the person sees the application that already stands.
+        var mine = await db.Enrolments.OwnedBy(caller.Current).Where(enrolment => enrolment.TrainingId == Id)
+            .Select(enrolment => new { enrolment.Id, enrolment.State }).SingleOrDefaultAsync(cancellation);
+        if (mine is not null && IsDone(mine.State))
+            return RedirectToPage("/My/Support/Enrolment", new { mine.Id });
+
+        Person = await db.People.FindAsync([caller.Current.PersonId ?? Guid.Empty], cancellation);
+        var identity = Person?.IsIdentified == true ? Identity.AlreadyKnown : Input.ReadIdentity(ModelState, clock.Today());
+        var form = Input.ReadForm(ModelState);
+        if (!ModelState.IsValid)
+            return await LoadAsync(cancellation) ? Page() : NotFound();
+
+        var (id, outcome) = await desk.SubmitAsync(Id, identity, form, cancellation);
+        TempData["Done"] = outcome switch
+        {
+            SubmitOutcome.Received => "Przyjęliśmy Twoje zgłoszenie.",
+            SubmitOutcome.Corrected => "Przyjęliśmy poprawione zgłoszenie.",
+            SubmitOutcome.IdentityAsked => "Zapisaliśmy Twoje dane. Zanim przyjmiemy zgłoszenie, pracownik centrum musi sprawdzić numer PESEL i odezwie się do Ciebie.",
+            _ => null,
+        };
+        return RedirectToPage("/My/Support/Enrolment", new { id });
+    }
+
+    public async Task RedrawAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+
+    private static bool IsDone(EnrolmentState state) =>
+        state is not (EnrolmentState.Draft or EnrolmentState.ToCorrect) && !EnrolmentStates.Withdrawn.Contains(state);
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        var training = await db.Trainings.AsNoTracking().Published().Where(training => training.Id == Id)
+            .Select(training => new { training.Title, training.DelegationRequired }).SingleOrDefaultAsync(cancellation);
+        if (training is null)
+            return false;
+        (Title, DelegationRequired) = (training.Title, training.DelegationRequired);
+        Person = await db.People.AsNoTracking().SingleOrDefaultAsync(person => person.Id == caller.Current.PersonId, cancellation);
+        var ids = new List<Guid>();
+        if (caller.Current.PersonId is { } personId)
+            ids.AddRange((await memberships.OfPersonAsync(personId, cancellation)).Select(membership => membership.OrganisationId));
+        if (Guid.TryParse(Input.Organisation, out var chosen))
+            ids.Add(chosen);
+        var cards = (await organisations.FindAsync(ids.Distinct().ToList(), cancellation)).Values.ToList();
+        if (Input.OrganisationText is { Length: > 2 } text)
+            cards.AddRange(await organisations.SearchAsync(text, 10, cancellation));
+        Institutions = [.. cards.DistinctBy(card => card.Id).Select(card => (card.Id.ToString(), $"{card.Name}, {card.Place}"))];
+        Input.Organisation ??= Institutions.Count > 0 ? Institutions[0].Value : EnrolInput.OtherInstitution;
+        return true;
+    }
+}

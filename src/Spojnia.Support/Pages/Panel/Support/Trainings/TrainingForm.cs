@@ -1,0 +1,237 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Spojnia.Core;
+using Spojnia.Core.Contracts;
+using Spojnia.Core.Values;
+using Spojnia.Support.Offering;
+
+namespace Spojnia.Support.Pages.Panel.Support.Trainings;
+
+/// <summary>What staff type about a training: texts all, so that nothing typed is ever lost; read with a sentence at each wrong field.</summary>
+internal sealed class TrainingForm
+{
+    public string? Kind { get; set; } = "szkolenie";
+    public bool IsSupport { get; set; } = true;
+    public string? Title { get; set; }
+    public string? Description { get; set; }
+    public string? Audience { get; set; }
+
+    /// <summary>Id of the project and number of the task: <c>ID:2</c>.</summary>
+    public string? Task { get; set; }
+    public string[] Actions { get; set; } = [];
+    public string[] Themes { get; set; } = [];
+    public string? Place { get; set; }
+    public string? Address { get; set; }
+    public string? OnlineLink { get; set; }
+    public string? Trainers { get; set; }
+    public string[] TrainerIds { get; set; } = [];
+    public string? OpensOn { get; set; }
+    public string? ClosesOn { get; set; }
+    public string? Places { get; set; } = "20";
+    public string? PlacesPerInstitution { get; set; }
+    public string? AllowedTypes { get; set; }
+    public bool OnlyFromRegion { get; set; } = true;
+    public bool DelegationRequired { get; set; } = true;
+    public bool NewcomersFirst { get; set; }
+    public string? LearningOutcomes { get; set; }
+    public string? TestMax { get; set; }
+    public string? TestThresholdPercent { get; set; } = "60";
+    public string? AttendancePercent { get; set; } = "80";
+    public string? Validator { get; set; }
+    public List<SessionForm> Sessions { get; set; } = [];
+
+    /// <summary>Version that the person saw.</summary>
+    public int Version { get; set; }
+
+    public static TrainingForm Of(Training training) => new()
+    {
+        Kind = training.KindCode,
+        IsSupport = training.IsSupport,
+        Title = training.Title,
+        Description = training.Description,
+        Audience = training.Audience,
+        Task = $"{training.ProjectId}:{training.TaskNumber}",
+        Actions = [.. training.Actions.Select(Number)],
+        Themes = training.Themes,
+        Place = training.Place,
+        Address = training.Address,
+        OnlineLink = training.OnlineLink,
+        Trainers = training.Trainers,
+        TrainerIds = [.. training.TrainerIds.Select(id => id.ToString())],
+        OpensOn = Day(training.EnrolmentOpensOn),
+        ClosesOn = Day(training.EnrolmentClosesOn),
+        Places = Number(training.Places),
+        PlacesPerInstitution = training.PlacesPerInstitution is { } limit ? Number(limit) : null,
+        AllowedTypes = string.Join(", ", training.AllowedTypes),
+        OnlyFromRegion = training.OnlyFromRegion,
+        DelegationRequired = training.DelegationRequired,
+        NewcomersFirst = training.NewcomersFirst,
+        LearningOutcomes = training.LearningOutcomes,
+        TestMax = training.TestMax is { } most ? Number(most) : null,
+        TestThresholdPercent = Number(training.TestThresholdPercent),
+        AttendancePercent = Number(training.AttendancePercent),
+        Validator = training.ValidatorId?.ToString() ?? training.Validator,
+        Sessions = [.. training.Sessions.OrderBy(session => session.StartsAt).Select(SessionForm.Of)],
+        Version = training.Version,
+    };
+
+    /// <summary>Reads the whole form; <c>null</c> with sentences in <paramref name="state"/> when something is wrong.</summary>
+    public TrainingOutline? Read(ModelStateDictionary state, IReadOnlyDictionary<string, Theme> themes)
+    {
+        var reading = new FieldReading(state);
+        var task = (Task ?? "").Split(':');
+        reading.Need(Title is { Length: > 2 and <= 300 }, "Title", "Wpisz tytuł (od 3 do 300 znaków).");
+        reading.Need(Description is null or { Length: <= 8000 }, "Description", "Opis może mieć najwyżej 8000 znaków.");
+        reading.Need(Audience is null or { Length: <= 2000 }, "Audience", "Opis odbiorców może mieć najwyżej 2000 znaków.");
+        reading.Need(LearningOutcomes is null or { Length: <= 4000 }, "LearningOutcomes", "Efekty mogą mieć najwyżej 4000 znaków.");
+        reading.Need(Place is null or { Length: <= 300 }, "Place", "Miejscowość może mieć najwyżej 300 znaków.");
+        reading.Need(Address is null or { Length: <= 300 }, "Address", "Adres może mieć najwyżej 300 znaków.");
+        reading.Need(Trainers is null or { Length: <= 400 }, "Trainers", "Nazwiska mogą mieć razem najwyżej 400 znaków.");
+        reading.Need(string.IsNullOrWhiteSpace(OnlineLink) || Uri.TryCreate(OnlineLink.Trim(), UriKind.Absolute, out var link) && link.Scheme is "https" or "http" && OnlineLink.Length <= 400,
+            "OnlineLink", "Wpisz cały adres spotkania, na przykład https://spotkanie.example.pl/abc.");
+        reading.Need(Guid.TryParse(task[0], out var project), "Task", "Wybierz projekt i zadanie.");
+        var outline = new TrainingOutline
+        {
+            KindCode = Kind ?? "",
+            IsSupport = IsSupport,
+            Title = Title ?? "",
+            Description = Description ?? "",
+            Audience = Audience ?? "",
+            ProjectId = project,
+            TaskNumber = task.Length > 1 && int.TryParse(task[1], out var number) ? number : null,
+            Actions = [.. Actions.Select(action => int.TryParse(action, out var read) ? read : 0).Where(action => action is >= 1 and <= 16).Distinct().Order()],
+            Themes = [.. Themes.Where(themes.ContainsKey).Distinct()],
+            Place = Place ?? "",
+            Address = Address ?? "",
+            OnlineLink = OnlineLink ?? "",
+            Trainers = Trainers ?? "",
+            TrainerIds = [.. TrainerIds.Select(id => Guid.TryParse(id, out var read) ? read : Guid.Empty).Where(id => id != Guid.Empty).Distinct()],
+            EnrolmentOpensOn = reading.Day(OpensOn, "OpensOn"),
+            EnrolmentClosesOn = reading.Day(ClosesOn, "ClosesOn"),
+            Places = reading.Number(Places, "Places", 1, 5000, "Wpisz liczbę miejsc od 1 do 5000.") ?? 0,
+            PlacesPerInstitution = reading.Number(PlacesPerInstitution, "PlacesPerInstitution", 1, 5000, "Wpisz limit od 1 do liczby miejsc albo zostaw puste.", optional: true),
+            AllowedTypes = [.. (AllowedTypes ?? "").Split([',', ' ', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
+            OnlyFromRegion = OnlyFromRegion,
+            DelegationRequired = DelegationRequired,
+            NewcomersFirst = NewcomersFirst,
+            LearningOutcomes = LearningOutcomes ?? "",
+            TestMax = reading.Number(TestMax, "TestMax", 1, 1000, "Wpisz największą liczbę punktów od 1 do 1000 albo zostaw puste, gdy nie ma testu.", optional: true),
+            TestThresholdPercent = reading.Number(TestThresholdPercent, "TestThresholdPercent", 1, 100, "Wpisz próg w procentach, od 1 do 100.") ?? 60,
+            AttendancePercent = reading.Number(AttendancePercent, "AttendancePercent", 1, 100, "Wpisz wymaganą obecność w procentach, od 1 do 100.") ?? 80,
+            ValidatorId = Guid.TryParse(Validator, out var validator) ? validator : null,
+            Validator = Guid.TryParse(Validator, out _) ? "" : Validator ?? "",
+        };
+        reading.Need(outline.EnrolmentOpensOn is null || outline.EnrolmentClosesOn is null || outline.EnrolmentOpensOn <= outline.EnrolmentClosesOn,
+            "ClosesOn", "Nabór nie może kończyć się wcześniej, niż się zaczyna.");
+        reading.Need(outline.PlacesPerInstitution is null || outline.PlacesPerInstitution <= outline.Places, "PlacesPerInstitution", "Limit dla jednej instytucji nie może być większy niż liczba miejsc.");
+        return state.IsValid ? outline : null;
+    }
+
+    /// <summary>Reads the filled session rows; an empty row is left out, which is also how a session is removed.</summary>
+    public IReadOnlyList<(Guid? Id, SessionOutline Outline)>? ReadSessions(ModelStateDictionary state, DateOnly? closesOn)
+    {
+        var read = new List<(Guid?, SessionOutline)>();
+        for (var row = 0; row < Sessions.Count; row++)
+        {
+            if (!Sessions[row].IsEmpty && Sessions[row].Read(new FieldReading(state, $"Input.Sessions[{row}]."), closesOn) is { } outline)
+                read.Add((Guid.TryParse(Sessions[row].Id, out var id) ? id : null, outline));
+        }
+
+        return state.IsValid ? read : null;
+    }
+
+    /// <summary>Rows to type further sessions into.</summary>
+    public void AddEmptyRows(int count)
+    {
+        for (var added = 0; added < count; added++)
+            Sessions.Add(new SessionForm());
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Day(DateOnly? day) => day?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A row of the sessions' table.</summary>
+internal sealed class SessionForm
+{
+    public string? Id { get; set; }
+    public string? Day { get; set; }
+    public string? From { get; set; }
+    public string? Until { get; set; }
+    public string? Hours { get; set; }
+    public string? Place { get; set; }
+    public string? Topic { get; set; }
+
+    public bool IsEmpty => new[] { Day, From, Until, Hours, Topic }.All(string.IsNullOrWhiteSpace);
+
+    public static SessionForm Of(Session session) => new()
+    {
+        Id = session.Id.ToString(),
+        Day = session.Day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
+        From = PolishTime.ToLocal(session.StartsAt).ToString("HH:mm", CultureInfo.InvariantCulture),
+        Until = PolishTime.ToLocal(session.EndsAt).ToString("HH:mm", CultureInfo.InvariantCulture),
+        Hours = session.Hours.ToString("0.##", CultureInfo.GetCultureInfo("pl-PL")),
+        Place = session.Place,
+        Topic = session.Topic,
+    };
+
+    internal SessionOutline? Read(FieldReading reading, DateOnly? closesOn)
+    {
+        var day = reading.Day(Day, "Day", optional: false);
+        var from = reading.Time(From, "From");
+        var until = reading.Time(Until, "Until");
+        var hours = reading.Hours(Hours, "Hours");
+        reading.Need(Topic is null or { Length: <= 300 }, "Topic", "Temat może mieć najwyżej 300 znaków.");
+        reading.Need(Place is null or { Length: <= 300 }, "Place", "Miejsce może mieć najwyżej 300 znaków.");
+        reading.Need(from is null || until is null || from < until, "Until", "Zajęcia muszą kończyć się później, niż się zaczynają.");
+        reading.Need(day is null || closesOn is null || day >= closesOn, "Day", "Zajęcia nie mogą być wcześniej niż ostatni dzień naboru.");
+        return day is { } d && from is { } f && until is { } u && hours is { } h ? new SessionOutline(d, f, u, h, Place ?? "", Topic ?? "") : null;
+    }
+}
+
+/// <summary>Reads texts of a form and puts a sentence at each that is wrong.</summary>
+internal sealed class FieldReading(ModelStateDictionary state, string prefix = "Input.")
+{
+    public void Need(bool there, string field, string sentence)
+    {
+        if (!there)
+            state.AddModelError(prefix + field, sentence);
+    }
+
+    public DateOnly? Day(string? text, string field, bool optional = true)
+    {
+        if (optional && string.IsNullOrWhiteSpace(text))
+            return null;
+        if (PolishDate.TryParse(text, out var day, out var problem))
+            return day;
+        state.AddModelError(prefix + field, problem);
+        return null;
+    }
+
+    public TimeOnly? Time(string? text, string field)
+    {
+        if (TimeOnly.TryParseExact(text?.Trim().Replace('.', ':'), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            return time;
+        state.AddModelError(prefix + field, "Wpisz godzinę, na przykład 9:00.");
+        return null;
+    }
+
+    public decimal? Hours(string? text, string field)
+    {
+        if (decimal.TryParse(text?.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= 24)
+            return hours;
+        state.AddModelError(prefix + field, "Wpisz liczbę godzin dydaktycznych, większą od 0 i nie większą niż 24.");
+        return null;
+    }
+
+    public int? Number(string? text, string field, int least, int most, string sentence, bool optional = false)
+    {
+        if (optional && string.IsNullOrWhiteSpace(text))
+            return null;
+        if (int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        state.AddModelError(prefix + field, sentence);
+        return null;
+    }
+}
