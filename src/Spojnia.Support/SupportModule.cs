@@ -24,6 +24,9 @@ public sealed class SupportModule : IModule
         services.AddScoped<EnrolmentDesk>();
         services.AddScoped<EnrolmentAnswers>();
         services.AddScoped<ListApproval>();
+        services.AddScoped<DelegationDesk>();
+        services.AddScoped<ITaskSource, SupportTasks>();
+        services.AddSingleton<IMenuSource, SupportMenu>();
         services.AddHostedService<OfferExpiry>();
     }
 
@@ -31,5 +34,14 @@ public sealed class SupportModule : IModule
 
     public void AddPages(PageConventionCollection pages)
     {
+        pages.AllowAnonymousToFolder("/Support");
+        pages.AuthorizeFolder("/Panel/Support/Trainings", SupportPermissions.SeeTrainings);
+        pages.AuthorizePage("/Panel/Support/Trainings/New", SupportPermissions.EditTrainings);
+        pages.AuthorizePage("/Panel/Support/Trainings/Edit", SupportPermissions.EditTrainings);
+        pages.AuthorizeFolder("/Panel/Support/Enrolments", SupportPermissions.SeeTrainings);
+        pages.AuthorizePage("/Panel/Support/Enrolments/Enrolment", SupportPermissions.DecideEnrolments);
+        pages.AuthorizePage("/Panel/Support/Enrolments/ToCheck", SupportPermissions.DecideEnrolments);
+        pages.AuthorizePage("/Panel/Support/Enrolments/Identities", SupportPermissions.DecideEnrolments);
+        pages.AuthorizeFolder("/Panel/Support/Delegations", SupportPermissions.Delegate);
     }
 }

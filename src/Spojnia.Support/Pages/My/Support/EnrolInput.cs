@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Spojnia.Core;
 using Spojnia.Core.Values;
 using Spojnia.Support.Enrolling;
 

@@ -6,7 +6,6 @@ using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Core.Files;
-using Spojnia.Core.Ui;
 using Spojnia.Core.Ui.Lists;
 using Spojnia.Support.Offering;
 
@@ -45,7 +44,7 @@ internal sealed class IndexModel(SpojniaDbContext db, CallerAccessor caller, IPr
             return SheetExport.Of(format, $"szkolenia-{clock.Today():yyyy-MM-dd}",
             [
                 new("Tytuł", row => row.Title), new("Rodzaj", row => row.Kind), new("Stan", row => row.State.InPolish()),
-                new("Pierwszy dzień", row => row.FirstDay?.ToString("yyyy-MM-dd")), new("Nabór do", row => row.ClosesOn?.ToString("yyyy-MM-dd")),
+                new("Pierwszy dzień", row => $"{row.FirstDay:yyyy-MM-dd}"), new("Nabór do", row => $"{row.ClosesOn:yyyy-MM-dd}"),
                 new("Miejsca", row => $"{row.Places}"), new("Zajęte", row => $"{row.Taken}"), new("Zgłoszenia", row => $"{row.Received}"),
             ], rows.AsAsyncEnumerable());
         }
