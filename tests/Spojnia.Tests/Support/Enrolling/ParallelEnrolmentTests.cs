@@ -12,11 +12,12 @@ public sealed class ParallelEnrolmentTests(SupportSite site) : IClassFixture<Sup
     public async Task Submit_64PeopleAtOnceEachTwiceFor20Places_Takes20InOrderOfReceipt()
     {
         site.SetTo(2026, 3, 2);
+        var centres = await site.CentresAsync();
         var training = await site.Given.TrainingAsync(places: 20);
         var callers = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => site.Given.ApplicantAsync()));
 
         var ids = await Task.WhenAll(callers.Concat(callers).Select((caller, number) =>
-            Task.Run(() => site.Given.SubmitAsync(caller, training.Id, SupportSite.Centres[number % 3]))));
+            Task.Run(() => site.Given.SubmitAsync(caller, training.Id, centres[number % 3]))));
 
         ids.Distinct().Count().ShouldBe(64);
         var enrolments = await site.DataAsync(db => db.Enrolments.Where(enrolment => enrolment.TrainingId == training.Id)
@@ -31,10 +32,11 @@ public sealed class ParallelEnrolmentTests(SupportSite site) : IClassFixture<Sup
     public async Task Submit_LimitOfThreeAnInstitutionUnderACrowd_IsNeverPassed()
     {
         site.SetTo(2026, 3, 2);
+        var centres = await site.CentresAsync();
         var training = await site.Given.TrainingAsync(places: 20, outline => outline with { PlacesPerInstitution = 3 });
         var callers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => site.Given.ApplicantAsync()));
 
-        await Task.WhenAll(callers.Select((caller, number) => Task.Run(() => site.Given.SubmitAsync(caller, training.Id, SupportSite.Centres[number % 3]))));
+        await Task.WhenAll(callers.Select((caller, number) => Task.Run(() => site.Given.SubmitAsync(caller, training.Id, centres[number % 3]))));
 
         var taken = await site.DataAsync(db => db.Enrolments.Where(enrolment => enrolment.TrainingId == training.Id && enrolment.HoldsPlace)
             .GroupBy(enrolment => enrolment.OrganisationId).Select(group => group.Count()).ToListAsync());
@@ -45,10 +47,11 @@ public sealed class ParallelEnrolmentTests(SupportSite site) : IClassFixture<Sup
     public async Task Resign_EveryHolderAtOnce_PassesEachPlaceOnOnce()
     {
         site.SetTo(2026, 3, 2);
+        var centres = await site.CentresAsync();
         var training = await site.Given.TrainingAsync(places: 10);
         var sent = new List<(Core.Access.Caller Caller, Guid Id)>();
         for (var number = 0; number < 25; number++)
-            sent.Add(await site.Given.EnrolmentAsync(training.Id, SupportSite.Centres[0]));
+            sent.Add(await site.Given.EnrolmentAsync(training.Id, centres[0]));
 
         await Task.WhenAll(sent.Take(10).Select(one => Task.Run(() => site.ScopeAsync(async services =>
         {

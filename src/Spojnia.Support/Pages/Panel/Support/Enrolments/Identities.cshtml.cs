@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Spojnia.Core;
 using Spojnia.Core.Audit;
 using Spojnia.Core.Data;
+using Spojnia.Core.People;
 using Spojnia.Core.Ui;
 using Spojnia.Core.Ui.Lists;
 
