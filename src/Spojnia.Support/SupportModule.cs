@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Spojnia.Core;
 using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
+using Spojnia.Support.Attending;
 
 namespace Spojnia.Support;
 
@@ -15,11 +16,13 @@ public sealed class SupportModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IFirstFacts, SupportFacts>();
+        services.AddAttending();
     }
 
     public void AddPermissions(PermissionCatalogue permissions) => SupportPermissions.AddTo(permissions);
 
     public void AddPages(PageConventionCollection pages)
     {
+        pages.GuardAttending();
     }
 }

@@ -14,6 +14,13 @@ internal static class SupportPermissions
     /// <summary>Without it a trainer sees only the trainings that they lead.</summary>
     public const string SeeEveryTraining = "support.see-every-training";
 
+    public const string MarkAttendance = "support.mark-attendance";
+    public const string CompleteTrainings = "support.complete-trainings";
+    public const string EnterResults = "support.enter-results";
+    public const string IssueCertificates = "support.issue-certificates";
+    public const string SeeParticipants = "support.see-participants";
+    public const string ReadPesel = "support.read-pesel";
+
     public static void AddTo(PermissionCatalogue permissions) => permissions
         .Add(SeeTrainings, "Przeglądanie szkoleń w panelu", Roles.Director, Roles.ProjectManager, Roles.Recruiter, Roles.Monitor, Roles.Analyst, Roles.Trainer)
         .Add(SeeEveryTraining, "Przeglądanie wszystkich szkoleń, nie tylko prowadzonych przez siebie",
@@ -21,5 +28,11 @@ internal static class SupportPermissions
         .Add(EditTrainings, "Przygotowanie, publikowanie i odwoływanie szkoleń", Roles.ProjectManager, Roles.Recruiter)
         .Add(DecideEnrolments, "Rozpatrywanie zgłoszeń i zatwierdzanie list", Roles.ProjectManager, Roles.Recruiter)
         .Add(SeeSpecialNeeds, "Odczyt szczególnych potrzeb uczestników", Roles.ProjectManager, Roles.Recruiter)
-        .Add(Delegate, "Delegowanie pracowników swojej instytucji", Roles.InstitutionHead, Roles.InstitutionCoordinator);
+        .Add(Delegate, "Delegowanie pracowników swojej instytucji", Roles.InstitutionHead, Roles.InstitutionCoordinator)
+        .Add(MarkAttendance, "Zapisywanie obecności", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor, Roles.Trainer)
+        .Add(CompleteTrainings, "Kończenie szkoleń", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor)
+        .Add(EnterResults, "Wpisywanie sprawdzonych wyników", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor)
+        .Add(IssueCertificates, "Wystawianie i unieważnianie zaświadczeń", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor)
+        .Add(SeeParticipants, "Przeglądanie uczestników projektu", Roles.Director, Roles.ProjectManager, Roles.Monitor)
+        .Add(ReadPesel, "Odczyt numeru PESEL z podaniem powodu", Roles.Monitor);
 }

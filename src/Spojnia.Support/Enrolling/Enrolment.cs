@@ -246,6 +246,13 @@ internal sealed class Enrolment : IVersioned
         Become(outcome, reason);
     }
 
+    /// <summary>A result was taken back, so how it ended is not known again.</summary>
+    public void AwaitResult()
+    {
+        if (State is EnrolmentState.Completed or EnrolmentState.NotCompleted or EnrolmentState.NoShow)
+            Become(EnrolmentState.InProgress, "");
+    }
+
     /// <summary>Health data is not kept once the training is settled.</summary>
     public void EraseSpecialNeeds() => SpecialNeeds = "";
 

@@ -27,6 +27,7 @@ internal sealed class SiteFactory(string connection, string var) : WebApplicatio
         builder.UseSetting("Database:Provider", TestDatabase.Provider.ToString());
         builder.UseSetting("Database:Connection", connection);
         builder.UseSetting("Database:MigrateAtStart", "true");
+        builder.UseSetting("Mail:Carrier", "None");
         builder.UseSetting("Accounts:AttemptsPerMinute", "100000");
         builder.UseSetting("Keys:Encryption", Convert.ToBase64String(Enumerable.Repeat((byte)1, 32).ToArray()));
         builder.UseSetting("Keys:Lookup", Convert.ToBase64String(Enumerable.Repeat((byte)2, 32).ToArray()));

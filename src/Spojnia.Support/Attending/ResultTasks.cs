@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Spojnia.Core;
+using Spojnia.Core.Access;
+using Spojnia.Core.Contracts;
+using Spojnia.Core.Data;
+using Spojnia.Support.Enrolling;
+using Spojnia.Support.Certifying;
+using Spojnia.Support.Offering;
+
+namespace Spojnia.Support.Attending;
+
+/// <summary>What waits for those who enter results, end trainings and issue certificates.</summary>
+internal sealed class ResultTasks(SpojniaDbContext db, IProjectCatalogue projects, TimeProvider clock) : ITaskSource
+{
+    private const int MostTasks = 10;
+
+    public async Task<IReadOnlyList<WaitingTask>> ListAsync(Caller caller, CancellationToken cancellation)
+    {
+        var tasks = new List<WaitingTask>();
+        var today = clock.Today();
+        if (caller.Has(SupportPermissions.EnterResults))
+        {
+            var windows = (await projects.ListAsync(cancellation)).ToDictionary(project => project.Id, project => project.Rules.ResultWindowDays);
+            var waiting = await db.Trainings.VisibleTo(caller).Where(training => training.State == TrainingState.Completed && training.TestMax != null)
+                .Select(training => new
+                {
+                    training.Id, training.Title, training.ProjectId, training.LastDay,
+                    People = db.Enrolments.Count(one => one.TrainingId == training.Id && one.State == EnrolmentState.InProgress),
+                })
+                .Where(one => one.People > 0).OrderBy(one => one.LastDay).Take(MostTasks).ToListAsync(cancellation);
+            foreach (var one in waiting)
+            {
+                var due = one.LastDay!.Value.AddDays(windows.GetValueOrDefault(one.ProjectId, 28));
+                var left = due.DayNumber - today.DayNumber;
+                tasks.Add(new WaitingTask(left >= 0
+                    ? $"Wpisz wyniki testu szkolenia «{one.Title}»: brakuje {one.People}, zostało dni: {left}."
+                    : $"Minął czas na wyniki szkolenia «{one.Title}»: brakuje {one.People} i nie wejdą już do wskaźników.", $"/panel/szkolenia/{one.Id}/wyniki", due));
+            }
+        }
+
+        if (caller.Has(SupportPermissions.CompleteTrainings))
+        {
+            tasks.AddRange((await db.Trainings.VisibleTo(caller).Where(training => training.State == TrainingState.InProgress && training.LastDay < today)
+                    .OrderBy(training => training.LastDay).Take(MostTasks).Select(training => new { training.Id, training.Title }).ToListAsync(cancellation))
+                .Select(one => new WaitingTask($"Szkolenie «{one.Title}» już się odbyło. Sprawdź obecności i zakończ je.", $"/panel/szkolenia/{one.Id}/wyniki")));
+        }
+
+        if (caller.Has(SupportPermissions.IssueCertificates))
+        {
+            var missing = await db.Enrolments.CountAsync(one => one.State == EnrolmentState.Completed
+                && !db.Certificates.Any(certificate => certificate.EnrolmentId == one.Id), cancellation);
+            if (missing > 0)
+                tasks.Add(new WaitingTask($"Zaświadczenia czekają na wystawienie: {missing}.", "/panel/zaswiadczenia?bez=tak"));
+        }
+
+        return tasks;
+    }
+}
