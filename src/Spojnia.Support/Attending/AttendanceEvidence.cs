@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spojnia.Core.Data;
 using Spojnia.Core.Evidence;
+using Spojnia.Core.People;
 
 namespace Spojnia.Support.Attending;
 
@@ -67,7 +68,7 @@ internal sealed class AttendanceEvidence(SpojniaDbContext db, EvidenceLedger led
         string[] kinds = [EvidenceKinds.PersonSupported, EvidenceKinds.InstitutionSupported, EvidenceKinds.JstSupported];
         var standing = (await db.Evidence.AsNoTracking()
                 .Where(entry => entry.ProjectId == project && entry.CancelsId == null && kinds.Contains(entry.Kind) && subjects.Contains(entry.SubjectId)
-                    && !db.Evidence.Any(other => other.CancelsId == entry.Id))
+                    && !db.Set<EvidenceEntry>().Any(other => other.CancelsId == entry.Id))
                 .ToListAsync(cancellation))
             .ToDictionary(entry => (entry.Kind, entry.SubjectId, entry.Theme));
         var wanted = new List<Achievement>();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.DependencyInjection;
 using Spojnia.Core.Contracts;
 using Spojnia.Support.Certifying;
@@ -20,5 +21,14 @@ internal static class AttendingSetup
         services.AddScoped<CertificateCheck>();
         services.AddSingleton<CheckLimit>();
         services.AddScoped<ITaskSource, ResultTasks>();
+        services.AddSingleton<IMenuSource, AttendingMenu>();
+    }
+    /// <summary>The public check is open to all; each staff folder has its permission, and the training's own scope is asked by the pages.</summary>
+    public static void GuardAttending(this PageConventionCollection pages)
+    {
+        pages.AllowAnonymousToPage("/Support/CertificateCheck");
+        pages.AuthorizeFolder("/Panel/Support/Attending", SupportPermissions.MarkAttendance);
+        pages.AuthorizeFolder("/Panel/Support/Certifying", SupportPermissions.SeeTrainings);
+        pages.AuthorizeFolder("/Panel/Support/Participants", SupportPermissions.SeeParticipants);
     }
 }

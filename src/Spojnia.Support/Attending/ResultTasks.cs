@@ -24,8 +24,11 @@ internal sealed class ResultTasks(SpojniaDbContext db, IProjectCatalogue project
             var waiting = await db.Trainings.VisibleTo(caller).Where(training => training.State == TrainingState.Completed && training.TestMax != null)
                 .Select(training => new
                 {
-                    training.Id, training.Title, training.ProjectId, training.LastDay,
-                    People = db.Enrolments.Count(one => one.TrainingId == training.Id && one.State == EnrolmentState.InProgress),
+                    training.Id,
+                    training.Title,
+                    training.ProjectId,
+                    training.LastDay,
+                    People = db.Set<Enrolment>().Count(one => one.TrainingId == training.Id && one.State == EnrolmentState.InProgress),
                 })
                 .Where(one => one.People > 0).OrderBy(one => one.LastDay).Take(MostTasks).ToListAsync(cancellation);
             foreach (var one in waiting)
@@ -48,7 +51,7 @@ internal sealed class ResultTasks(SpojniaDbContext db, IProjectCatalogue project
         if (caller.Has(SupportPermissions.IssueCertificates))
         {
             var missing = await db.Enrolments.CountAsync(one => one.State == EnrolmentState.Completed
-                && !db.Certificates.Any(certificate => certificate.EnrolmentId == one.Id), cancellation);
+                && !db.Set<Certificate>().Any(certificate => certificate.EnrolmentId == one.Id), cancellation);
             if (missing > 0)
                 tasks.Add(new WaitingTask($"Zaświadczenia czekają na wystawienie: {missing}.", "/panel/zaswiadczenia?bez=tak"));
         }

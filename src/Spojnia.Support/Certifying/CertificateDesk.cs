@@ -28,7 +28,7 @@ internal sealed class CertificateDesk(
         Refuse.If(training.State is not (TrainingState.Completed or TrainingState.Settled), "Zaświadczenia wystawia się po zakończeniu szkolenia. Najpierw je zakończ.");
         var enrolments = await db.Enrolments
             .Where(one => one.TrainingId == trainingId && one.State == EnrolmentState.Completed
-                && !db.Certificates.Any(certificate => certificate.EnrolmentId == one.Id && certificate.CancelledAt == null))
+                && !db.Set<Certificate>().Any(certificate => certificate.EnrolmentId == one.Id && certificate.CancelledAt == null))
             .OrderBy(one => one.FoldedName).ThenBy(one => one.Id).ToListAsync(cancellation);
         if (chosen is not null)
             enrolments = [.. enrolments.Where(one => chosen.Contains(one.Id))];

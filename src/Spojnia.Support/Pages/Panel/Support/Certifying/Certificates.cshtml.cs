@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Spojnia.Core;
+using Spojnia.Core.Access;
+using Spojnia.Core.Data;
+using Spojnia.Core.Files;
+using Spojnia.Support.Certifying;
+using Spojnia.Support.Enrolling;
+
+namespace Spojnia.Support.Pages.Panel.Support.Certifying;
+
+/// <summary>All papers that were issued, and trainings whose people still wait for theirs.</summary>
+internal sealed class CertificatesModel(SpojniaDbContext db, CallerAccessor caller, TimeProvider clock) : PageModel
+{
+    private const int OnPage = 50;
+
+    [BindProperty(SupportsGet = true, Name = "szukaj")]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "rodzaj")]
+    public CertificateKind? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "stan")]
+    public string? State { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "sortuj")]
+    public string? Sort { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "strona")]
+    public int Number { get; set; } = 1;
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<Waiting> WaitingFor { get; private set; } = [];
+    public int Total { get; private set; }
+    public int Pages => Math.Max(1, (Total + OnPage - 1) / OnPage);
+
+    public async Task<IActionResult> OnGetAsync(string? eksport, CancellationToken cancellation)
+    {
+        var found = db.Certificates.AsNoTracking().VisibleTo(caller.Current, db);
+        if (Fold.Text(Search) is { Length: > 0 } text)
+        {
+            var number = Search!.Trim().ToUpperInvariant();
+            found = found.Where(one => one.FoldedName.Contains(text) || one.Number == number || one.Topic.Contains(Search!.Trim()));
+        }
+
+        if (Kind is { } kind)
+            found = found.Where(one => one.Kind == kind);
+        if (State is "wazne")
+            found = found.Where(one => one.CancelledAt == null);
+        if (State is "uniewaznione")
+            found = found.Where(one => one.CancelledAt != null);
+        var ordered = Sort == "osoba" ? found.OrderBy(one => one.FoldedName).ThenBy(one => one.Id) : found.OrderByDescending(one => one.Year).ThenByDescending(one => one.Sequence);
+        var rows = ordered.Select(one => new Row(one.Id, one.Number, one.Kind, one.PersonName, one.Topic, one.IssuedOn, one.CancelledAt != null));
+        if (SheetExport.Asked(eksport) is { } format)
+        {
+            return SheetExport.Of<Row>(format, $"zaswiadczenia-{clock.Today():yyyy-MM-dd}",
+                [new("Numer", row => row.Number), new("Rodzaj", row => row.KindName), new("Osoba", row => row.Name), new("Temat", row => row.Topic),
+                    new("Wystawiono", row => row.IssuedOn.ToString("yyyy-MM-dd")), new("Stan", row => row.IsCancelled ? "Unieważnione" : "Ważne")], rows.AsAsyncEnumerable());
+        }
+
+        Total = await found.CountAsync(cancellation);
+        Number = Math.Clamp(Number, 1, Pages);
+        Rows = await rows.Skip((Number - 1) * OnPage).Take(OnPage).ToListAsync(cancellation);
+        if (caller.Current.Has(SupportPermissions.IssueCertificates))
+        {
+            WaitingFor = await db.Trainings.AsNoTracking().VisibleTo(caller.Current)
+                .Select(training => new Waiting(training.Id, training.Title, db.Set<Enrolment>().Count(one => one.TrainingId == training.Id && one.State == EnrolmentState.Completed
+                    && !db.Set<Certificate>().Any(paper => paper.EnrolmentId == one.Id))))
+                .Where(one => one.People > 0).OrderBy(one => one.Title).Take(OnPage).ToListAsync(cancellation);
+        }
+
+        return Page();
+    }
+
+    internal sealed record Row(Guid Id, string Number, CertificateKind Kind, string Name, string Topic, DateOnly IssuedOn, bool IsCancelled)
+    {
+        public string KindName => Kind == CertificateKind.Competence ? "Certyfikat kompetencji" : "Zaświadczenie o ukończeniu";
+    }
+
+    internal sealed record Waiting(Guid TrainingId, string Title, int People);
+}
