@@ -14,11 +14,31 @@ namespace Spojnia.Tests.Hosting;
 
 public sealed partial class Given
 {
+    /// <summary>What staff wrote about a training whose enrolment ended in January 2026.</summary>
+    internal static TrainingOutline PastOutline(Guid projectId) => new()
+    {
+        KindCode = "szkolenie",
+        IsSupport = true,
+        Title = $"Praca z rodziną {Next()}",
+        Description = "Dwa dni ćwiczeń z rozmowy, która pomaga rodzinie i nie ocenia.",
+        Audience = "Pracownicy socjalni i asystenci rodziny.",
+        ProjectId = projectId,
+        TaskNumber = 1,
+        Themes = ["wiezi_rodzinne"],
+        Place = "Opole",
+        Address = "ul. Przykładowa 1",
+        Places = 20,
+        EnrolmentOpensOn = new DateOnly(2026, 1, 1),
+        EnrolmentClosesOn = new DateOnly(2026, 1, 31),
+        OnlyFromRegion = false,
+        DelegationRequired = false,
+    };
+
     /// <summary>A training with an approved list and sessions of 4 hours on these days, all in the past of 2 March 2026.</summary>
     internal async Task<Training> ListedTrainingAsync(Guid projectId, Func<TrainingOutline, TrainingOutline>? with = null, params DateOnly[] days)
     {
         days = days.Length > 0 ? days : [new(2026, 2, 10), new(2026, 2, 11)];
-        var outline = Outline(closesOn: new DateOnly(2026, 1, 31), opensOn: new DateOnly(2026, 1, 1)) with { ProjectId = projectId };
+        var outline = PastOutline(projectId);
         outline = with?.Invoke(outline) ?? outline;
         var training = new Training(outline);
         training.Schedule([.. days.Select(day => ((Guid?)null, new SessionOutline(day, new(9, 0), new(12, 0), 4, "", "")))], new HashSet<Guid>());

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Spojnia.Core;
 using Spojnia.Core.Evidence;
+using Spojnia.Core.People;
 using Spojnia.Support;
 using Spojnia.Support.Attending;
 using Spojnia.Support.Certifying;
@@ -219,9 +220,8 @@ public sealed class QualificationTests(SiteFixture site) : IClassFixture<SiteFix
         return (training, enrolment);
     }
 
-    private static TrainingOutline Outline(Training known) => Given.Outline(known.Places, known.EnrolmentClosesOn, known.EnrolmentOpensOn) with
+    private static TrainingOutline Outline(Training known) => Given.PastOutline(known.ProjectId) with
     {
-        ProjectId = known.ProjectId,
         TestMax = known.TestMax,
         Trainers = known.Trainers,
         Validator = known.Validator,
