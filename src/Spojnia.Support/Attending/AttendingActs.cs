@@ -7,16 +7,20 @@ namespace Spojnia.Support.Attending;
 /// <summary>What is written down about attendance and participation.</summary>
 internal static class AttendingActs
 {
+    public static Subject Of(Training training) => new("training", training.Id);
+
+    public static Subject Of(Enrolment enrolment) => new("enrolment", enrolment.Id);
+
     public static Subject Of(Participation participation) => new("participation", participation.Id);
 
-    public static IActRecord Marked(Enrolment enrolment, Session session) => new Record("support.attendance-marked", SupportActs.Of(enrolment),
+    public static IActRecord Marked(Enrolment enrolment, Session session) => new Record("support.attendance-marked", Of(enrolment),
         $"Zapisano obecność na zajęciach {session.Day:d.MM.yyyy}.");
 
-    public static IActRecord TakenBack(Enrolment enrolment, Session session) => new Record("support.attendance-taken-back", SupportActs.Of(enrolment),
+    public static IActRecord TakenBack(Enrolment enrolment, Session session) => new Record("support.attendance-taken-back", Of(enrolment),
         $"Cofnięto obecność na zajęciach {session.Day:d.MM.yyyy}.");
 
     public static IActRecord ListMarked(Training training, Session session, int marked, int takenBack) => new Record("support.attendance-list-marked",
-        SupportActs.Of(training), $"Zajęcia {session.Day:d.MM.yyyy}: zapisano obecności {marked}, cofnięto {takenBack}.");
+        Of(training), $"Zajęcia {session.Day:d.MM.yyyy}: zapisano obecności {marked}, cofnięto {takenBack}.");
 
     public static IActRecord Begun(Participation participation) => new Record("support.participation-begun", Of(participation),
         $"Udział w projekcie rozpoczął się {participation.StartedOn:d.MM.yyyy}.");
@@ -35,7 +39,7 @@ internal static class AttendingActs
         "Udział cofnięto, bo cofnięto wszystkie obecności.");
 
     public static IActRecord Completed(Training training, int completed, int notCompleted, int awaiting) => new Record("support.training-completed",
-        SupportActs.Of(training), $"Zakończono szkolenie: ukończyło {completed}, nie ukończyło {notCompleted}, czeka na wynik {awaiting}.");
+        Of(training), $"Zakończono szkolenie: ukończyło {completed}, nie ukończyło {notCompleted}, czeka na wynik {awaiting}.");
 
     private sealed record Record(string Kind, Subject Subject, string Sentence) : IActRecord;
 }

@@ -1,4 +1,5 @@
 using Spojnia.Core.Audit;
+using Spojnia.Support.Attending;
 using Spojnia.Support.Enrolling;
 
 namespace Spojnia.Support.Certifying;
@@ -8,12 +9,12 @@ internal static class CertifyingActs
 {
     public static Subject Of(Certificate certificate) => new("certificate", certificate.Id);
 
-    public static IActRecord ResultRecorded(Enrolment enrolment, TestResult result) => new Record("support.result-recorded", SupportActs.Of(enrolment),
+    public static IActRecord ResultRecorded(Enrolment enrolment, TestResult result) => new Record("support.result-recorded", AttendingActs.Of(enrolment),
         result.Kind == ResultKind.Qualification
             ? $"Zapisano dokument potwierdzający kwalifikacje; sprawdzenie {result.ExamOn:d.MM.yyyy}."
             : $"Zapisano wynik testu (próba {result.Attempt}): {result.Points:0.##} z {result.MaxPoints} punktów, {(result.Passed ? "zaliczony" : "niezaliczony")}.");
 
-    public static IActRecord ResultTakenBack(Enrolment enrolment, TestResult result) => new Record("support.result-taken-back", SupportActs.Of(enrolment),
+    public static IActRecord ResultTakenBack(Enrolment enrolment, TestResult result) => new Record("support.result-taken-back", AttendingActs.Of(enrolment),
         $"Cofnięto wynik testu (próba {result.Attempt}).");
 
     public static IActRecord Issued(Certificate certificate) => new Record("support.certificate-issued", Of(certificate),

@@ -6,7 +6,6 @@ using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Support.Enrolling;
-using Spojnia.Support.Offering;
 
 namespace Spojnia.Support.Pages.Panel.Support.Attending;
 

@@ -56,7 +56,7 @@ internal sealed class CertificatesModel(SpojniaDbContext db, CallerAccessor call
         {
             return SheetExport.Of<Row>(format, $"zaswiadczenia-{clock.Today():yyyy-MM-dd}",
                 [new("Numer", row => row.Number), new("Rodzaj", row => row.KindName), new("Osoba", row => row.Name), new("Temat", row => row.Topic),
-                    new("Wystawiono", row => row.IssuedOn.ToString("yyyy-MM-dd")), new("Stan", row => row.IsCancelled ? "Unieważnione" : "Ważne")], rows.AsAsyncEnumerable());
+                    new("Wystawiono", row => $"{row.IssuedOn:O}"), new("Stan", row => row.IsCancelled ? "Unieważnione" : "Ważne")], rows.AsAsyncEnumerable());
         }
 
         Total = await found.CountAsync(cancellation);

@@ -54,7 +54,7 @@ internal sealed class IndexModel(SpojniaDbContext db, IProjectCatalogue projects
             return SheetExport.Of<Row>(format, $"uczestnicy-{clock.Today():yyyy-MM-dd}",
                 [new("Nazwisko", row => row.FamilyName), new("Imię", row => row.GivenName), new("Projekt", row => names.GetValueOrDefault(row.ProjectId)),
                     new("Instytucja przy przystąpieniu", row => row.Institution), new("Stan", row => row.State.InPolish()),
-                    new("Początek", row => row.StartedOn.ToString("yyyy-MM-dd")), new("Koniec", row => row.ExitedOn?.ToString("yyyy-MM-dd"))], rows.AsAsyncEnumerable());
+                    new("Początek", row => $"{row.StartedOn:O}"), new("Koniec", row => $"{row.ExitedOn:O}")], rows.AsAsyncEnumerable());
         }
 
         Total = await found.CountAsync(cancellation);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Spojnia.Core;
 using Spojnia.Core.Access;
 using Spojnia.Core.Audit;
 using Spojnia.Core.Contracts;
