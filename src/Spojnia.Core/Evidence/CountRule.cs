@@ -22,6 +22,9 @@ public sealed record CountRule(string Kind)
     /// <summary>K or M: only women, only men; <c>null</c> for everybody.</summary>
     public string? Sex { get; init; }
 
+    /// <summary>True when more than kind, theme and sex must be known of the lines.</summary>
+    internal bool NeedsMarks => EvidenceKinds.CountsUnits(Kind) || SetCode is not null || TaskNumber is not null || ActionNumber is not null;
+
     internal bool Matches(EvidenceMarks marks, IReadOnlySet<Guid>? members) =>
         marks.Kind == Kind
         && (Themes.Count == 0 || Themes.Contains(marks.Theme))

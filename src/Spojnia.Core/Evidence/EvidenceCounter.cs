@@ -11,41 +11,38 @@ namespace Spojnia.Core.Evidence;
 /// </summary>
 public sealed class EvidenceCounter(SpojniaDbContext db, TerritorySets sets)
 {
-    /// <summary>Recounts the ledger, all rules in one pass; figures come in the order of the rules.</summary>
+    /// <summary>Recounts the ledger, every kind of evidence read once; figures come in the order of the rules.</summary>
     public async Task<IReadOnlyList<RuleCount>> CountAsync(
         Guid projectId, IReadOnlyList<CountRule> rules, DateOnly asOf, DateTime knownAt, CancellationToken cancellation = default)
     {
-        if (rules.Count == 0)
-            return [];
-        var groups = await GroupsAsync(projectId, rules, asOf, knownAt, cancellation);
-        var figures = new List<RuleCount>(rules.Count);
-        foreach (var rule in rules)
+        var groups = new List<EvidenceGroup>();
+        // A question a kind: each reads one stretch of the covering index, already in the order it groups by.
+        foreach (var ofKind in rules.GroupBy(rule => rule.Kind))
         {
-            var members = await MembersAsync(rule, asOf, cancellation);
-            figures.Add(RuleArithmetic.TryCount(rule, members, groups) ?? await CountSubjectsAsync(projectId, rule, members, asOf, knownAt, cancellation));
+            var recorded = Recorded(projectId, asOf, knownAt).Where(entry => entry.Kind == ofKind.Key);
+            groups.AddRange(ofKind.Any(rule => rule.NeedsMarks) ? await WithMarksAsync(recorded, cancellation) : await WithoutMarksAsync(recorded, cancellation));
         }
 
-        return figures;
+        return await ApplyAsync(projectId, rules, groups, asOf, knownAt, cancellation);
     }
 
     /// <summary>Today's figures from the tally that every save keeps; equal to a recount of everything known now.</summary>
     public async Task<IReadOnlyList<RuleCount>> CurrentAsync(
         Guid projectId, IReadOnlyList<CountRule> rules, DateOnly today, CancellationToken cancellation = default)
     {
-        var kinds = rules.Select(rule => rule.Kind).Distinct().ToList();
-        var groups = await db.EvidenceTallies.AsNoTracking().Where(tally => tally.ProjectId == projectId && kinds.Contains(tally.Kind))
+        var detailed = rules.Where(rule => rule.NeedsMarks).Select(rule => rule.Kind).Distinct().ToList();
+        var plain = rules.Select(rule => rule.Kind).Distinct().Except(detailed).ToList();
+        var tallies = db.EvidenceTallies.AsNoTracking().Where(tally => tally.ProjectId == projectId);
+        var groups = await tallies.Where(tally => detailed.Contains(tally.Kind))
             .Select(tally => new EvidenceGroup(
                 new EvidenceMarks(tally.Kind, tally.Theme, tally.Sex, tally.UnitId, tally.TaskNumber, tally.ActionNumber), tally.Standing))
             .ToListAsync(cancellation);
-        var figures = new List<RuleCount>(rules.Count);
-        foreach (var rule in rules)
-        {
-            var members = await MembersAsync(rule, today, cancellation);
-            figures.Add(RuleArithmetic.TryCount(rule, members, groups)
-                ?? await CountSubjectsAsync(projectId, rule, members, DateOnly.MaxValue, DateTime.MaxValue, cancellation));
-        }
-
-        return figures;
+        groups.AddRange((await tallies.Where(tally => plain.Contains(tally.Kind))
+            .GroupBy(tally => new { tally.Kind, tally.Theme, tally.Sex })
+            .Select(same => new { same.Key, Standing = same.Sum(tally => tally.Standing) })
+            .ToListAsync(cancellation))
+            .Select(same => new EvidenceGroup(new EvidenceMarks(same.Key.Kind, same.Key.Theme, same.Key.Sex, Guid.Empty, 0, 0), same.Standing)));
+        return await ApplyAsync(projectId, rules, groups, today, DateTime.MaxValue, cancellation);
     }
 
     /// <summary>Figures of one rule as of several days, as known at one moment, by one reading of the ledger: what a trend is drawn from.</summary>
@@ -80,19 +77,38 @@ public sealed class EvidenceCounter(SpojniaDbContext db, TerritorySets sets)
         Guid projectId, CountRule rule, DateOnly asOf, DateTime knownAt, CancellationToken cancellation = default) =>
         Counted(projectId, rule, await MembersAsync(rule, asOf, cancellation), asOf, knownAt);
 
-    private async Task<List<EvidenceGroup>> GroupsAsync(
-        Guid projectId, IReadOnlyList<CountRule> rules, DateOnly asOf, DateTime knownAt, CancellationToken cancellation)
+    private async Task<IReadOnlyList<RuleCount>> ApplyAsync(
+        Guid projectId, IReadOnlyList<CountRule> rules, List<EvidenceGroup> groups, DateOnly day, DateTime knownAt, CancellationToken cancellation)
     {
-        var recorded = Recorded(projectId, asOf, knownAt);
-        var kind = rules[0].Kind;
-        if (rules.All(rule => rule.Kind == kind))
-            recorded = recorded.Where(entry => entry.Kind == kind);
-        var lines = await recorded
+        var known = new Dictionary<(string?, string?), FrozenSet<Guid>?>();
+        var figures = new List<RuleCount>(rules.Count);
+        foreach (var rule in rules)
+        {
+            if (!known.TryGetValue((rule.SetCode, rule.Region), out var members))
+                known.Add((rule.SetCode, rule.Region), members = await MembersAsync(rule, day, cancellation));
+            figures.Add(RuleArithmetic.TryCount(rule, members, groups) ?? await CountSubjectsAsync(projectId, rule, members, day, knownAt, cancellation));
+        }
+
+        return figures;
+    }
+
+    private static async Task<List<EvidenceGroup>> WithMarksAsync(IQueryable<EvidenceEntry> recorded, CancellationToken cancellation)
+    {
+        var groups = await recorded
             .GroupBy(entry => new { entry.Kind, entry.Theme, entry.Sex, entry.UnitId, entry.TaskNumber, entry.ActionNumber })
             .Select(lines => new { lines.Key, Standing = lines.Sum(entry => entry.CancelsId == null ? 1 : -1) })
             .ToListAsync(cancellation);
-        return [.. lines.Select(line => new EvidenceGroup(
-            new EvidenceMarks(line.Key.Kind, line.Key.Theme, line.Key.Sex, line.Key.UnitId ?? Guid.Empty, line.Key.TaskNumber ?? 0, line.Key.ActionNumber ?? 0), line.Standing))];
+        return [.. groups.Select(group => new EvidenceGroup(
+            new EvidenceMarks(group.Key.Kind, group.Key.Theme, group.Key.Sex, group.Key.UnitId ?? Guid.Empty, group.Key.TaskNumber ?? 0, group.Key.ActionNumber ?? 0),
+            group.Standing))];
+    }
+
+    private static async Task<List<EvidenceGroup>> WithoutMarksAsync(IQueryable<EvidenceEntry> recorded, CancellationToken cancellation)
+    {
+        var groups = await recorded.GroupBy(entry => new { entry.Kind, entry.Theme, entry.Sex })
+            .Select(lines => new { lines.Key, Standing = lines.Sum(entry => entry.CancelsId == null ? 1 : -1) })
+            .ToListAsync(cancellation);
+        return [.. groups.Select(group => new EvidenceGroup(new EvidenceMarks(group.Key.Kind, group.Key.Theme, group.Key.Sex, Guid.Empty, 0, 0), group.Standing))];
     }
 
     /// <summary>For rules over several themes: every subject with a line that stands, however many.</summary>

@@ -62,13 +62,14 @@ internal sealed class TerritoryFacts(SpojniaDbContext db, Atlas atlas, TimeProvi
     {
         var sets = shipped.Sets.Select(set => set.Id).ToList();
         await BringAsync(db.TerritoryUnits, shipped.Units, unit => unit.Id, cancellation);
-        await BringAsync(db.UnitSpans, shipped.Spans, span => span.Id, cancellation);
+        await BringAsync(db.UnitSpans, shipped.Spans, span => span.Id, cancellation, dropsOthers: true);
         await BringAsync(db.TerritorySets, shipped.Sets, set => set.Id, cancellation);
         await BringAsync(db.TerritorySetMembers.Where(member => sets.Contains(member.SetId)), shipped.Members,
-            member => (member.SetId, member.UnitId, member.From), cancellation);
+            member => (member.SetId, member.UnitId, member.From), cancellation, dropsOthers: true);
     }
 
-    private async Task BringAsync<T, TKey>(IQueryable<T> stored, IReadOnlyList<T> shipped, Func<T, TKey> key, CancellationToken cancellation)
+    private async Task BringAsync<T, TKey>(
+        IQueryable<T> stored, IReadOnlyList<T> shipped, Func<T, TKey> key, CancellationToken cancellation, bool dropsOthers = false)
         where T : class
         where TKey : notnull
     {
@@ -76,12 +77,14 @@ internal sealed class TerritoryFacts(SpojniaDbContext db, Atlas atlas, TimeProvi
         List<T> missing = [];
         foreach (var row in shipped)
         {
-            if (known.TryGetValue(key(row), out var old))
+            if (known.Remove(key(row), out var old))
                 db.Entry(old).CurrentValues.SetValues(row);
             else
                 missing.Add(row);
         }
 
         db.AddRange(missing);
+        if (dropsOthers)
+            db.RemoveRange(known.Values);
     }
 }

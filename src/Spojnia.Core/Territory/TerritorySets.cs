@@ -20,11 +20,11 @@ public sealed class TerritorySets(SpojniaDbContext db, Atlas atlas)
     /// <summary>Ids of the units that belong to the set on the day; their number is the denominator. An unknown set is a programming error.</summary>
     public async Task<FrozenSet<Guid>> MembersAsync(string code, DateOnly day, string? region = null, CancellationToken cancellation = default)
     {
-        var set = await FindAsync(code, region, cancellation)
-            ?? throw new InvalidOperationException($"There is no set «{code}» of units in region «{region ?? atlas.RegionCode}».");
-        var members = await db.TerritorySetMembers
-            .Where(member => member.SetId == set.Id && member.From <= day && (member.Until == null || day < member.Until))
+        var members = await db.TerritorySets.Where(set => set.RegionCode == (region ?? atlas.RegionCode) && set.Code == code)
+            .SelectMany(set => set.Members).Where(member => member.From <= day && (member.Until == null || day < member.Until))
             .Select(member => member.UnitId).ToListAsync(cancellation);
+        if (members.Count == 0 && await FindAsync(code, region, cancellation) is null)
+            throw new InvalidOperationException($"There is no set «{code}» of units in region «{region ?? atlas.RegionCode}».");
         return members.ToFrozenSet();
     }
 
