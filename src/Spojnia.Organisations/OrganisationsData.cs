@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Spojnia.Core.Access;
 using Spojnia.Core.Data;
 using Spojnia.Organisations.Duplicates;
+using Spojnia.Organisations.Importing;
 using Spojnia.Organisations.Register;
 
 namespace Spojnia.Organisations;
@@ -13,6 +14,8 @@ internal static class OrganisationsData
     {
         public DbSet<Organisation> Organisations => db.Set<Organisation>();
         public DbSet<ToldApart> OrganisationsToldApart => db.Set<ToldApart>();
+        public DbSet<ImportDraft> OrganisationImports => db.Set<ImportDraft>();
+        public DbSet<ImportRow> OrganisationImportRows => db.Set<ImportRow>();
     }
 
     extension(IQueryable<Organisation> organisations)

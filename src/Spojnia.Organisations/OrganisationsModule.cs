@@ -6,6 +6,7 @@ using Spojnia.Core;
 using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
 using Spojnia.Organisations.Duplicates;
+using Spojnia.Organisations.Importing;
 
 namespace Spojnia.Organisations;
 
@@ -22,6 +23,11 @@ public sealed class OrganisationsModule : IModule
         services.AddScoped<IAuthorizationHandler, OrganisationHandler>();
         services.AddScoped<LikenessSearch>();
         services.AddScoped<Merging>();
+        services.AddScoped<ImportDesk>();
+        services.AddScoped<ImportWork>();
+        services.AddSingleton<ImportProgress>();
+        services.AddHostedService<ImportWorker>();
+        services.AddScoped<IDemoChapter, OrganisationsDemo>();
     }
 
     public void AddPermissions(PermissionCatalogue permissions) => OrganisationsPermissions.AddTo(permissions);
@@ -29,6 +35,7 @@ public sealed class OrganisationsModule : IModule
     public void AddPages(PageConventionCollection pages)
     {
         pages.AuthorizeFolder("/Panel/Organisations", OrganisationsPermissions.See);
+        pages.AuthorizeFolder("/Panel/Organisations/Import", OrganisationsPermissions.Import);
         foreach (var page in new[] { "New", "Edit", "Close" })
             pages.AuthorizePage($"/Panel/Organisations/{page}", OrganisationsPermissions.Edit);
         foreach (var page in new[] { "Alike", "Merge" })

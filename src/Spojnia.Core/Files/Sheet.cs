@@ -29,8 +29,8 @@ public sealed record SheetLimits
 /// <summary>The file cannot be read as a sheet. The message is a whole Polish sentence for the person who sent it.</summary>
 public sealed class UnreadableSheetException(string sentence, Exception? cause = null) : Exception(sentence, cause);
 
-/// <summary>Names of cells.</summary>
-internal static class CellAddress
+/// <summary>Names of cells as a spreadsheet gives them.</summary>
+public static class CellAddress
 {
     /// <summary>Column letters from a zero-based index: 0 is A, 26 is AA.</summary>
     public static string Column(int index)
@@ -41,5 +41,6 @@ internal static class CellAddress
         return letters;
     }
 
+    /// <summary>Cell of a zero-based column and a row counted from 1: 1 and 7 are B7.</summary>
     public static string Of(int column, int row) => $"{Column(column)}{row}";
 }
