@@ -72,7 +72,7 @@ public sealed partial class Given
             var regulation = await db.Regulations.Select(one => one.Id).FirstAsync();
             var queue = await db.EnrolmentQueues.SingleAsync(one => one.Id == training.Id);
             enrolment.Submit(queue.Receive(), queue.TryTake(known.Places), "", true, regulation, PolishTime.StartOf(new DateOnly(2026, 1, 5)));
-            enrolment.Qualify();
+            enrolment.Qualify("Miejsce w kolejności wpływu.");
             db.Enrolments.Add(enrolment);
             await db.SaveChangesAsync();
             return enrolment;

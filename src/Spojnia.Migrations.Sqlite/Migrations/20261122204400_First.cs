@@ -189,6 +189,35 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Organisations_ImportDraft",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Headers = table.Column<string>(type: "TEXT", maxLength: 500000, nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    FaultyRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    UndecidedRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Completed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Skipped = table.Column<int>(type: "INTEGER", nullable: false),
+                    Trouble = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OnBehalfOf = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations_ImportDraft", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organisations_Organisation",
                 columns: table => new
                 {
@@ -251,6 +280,19 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Projects_Project", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Support_CertificateYear",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Support_CertificateYear", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -342,6 +384,40 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Support_Participation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedAsPlanned = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EntryEnrolmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntrySex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EntryAge = table.Column<int>(type: "INTEGER", nullable: true),
+                    EntryEducation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EntryRelation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EntryInstitutionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EntryInstitution = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    EntryPosition = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EntryIsSocialWorker = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Support_Participation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Support_Participation_Core_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Core_Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Core_TerritorySetMember",
                 columns: table => new
                 {
@@ -383,6 +459,31 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                         name: "FK_Core_UnitSpan_Core_TerritoryUnit_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Core_TerritoryUnit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Organisations_ImportRow",
+                columns: table => new
+                {
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    Problems = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    Alike = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    IsFaulty = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TargetId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations_ImportRow", x => new { x.DraftId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Organisations_ImportRow_Organisations_ImportDraft_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "Organisations_ImportDraft",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -522,6 +623,7 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                     ReceiptNumber = table.Column<int>(type: "INTEGER", nullable: true),
                     ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     HoldsPlace = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReserveRank = table.Column<int>(type: "INTEGER", nullable: true),
                     EligibilityProblem = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     IsNewcomer = table.Column<bool>(type: "INTEGER", nullable: false),
                     Delegation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -575,6 +677,29 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Support_OutcomeStandard",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcomes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    TestMax = table.Column<int>(type: "INTEGER", nullable: true),
+                    ThresholdPercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    Trainers = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    TrainerIds = table.Column<string>(type: "TEXT", nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Support_OutcomeStandard", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Support_OutcomeStandard_Support_Training_Id",
+                        column: x => x.Id,
+                        principalTable: "Support_Training",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Support_Session",
                 columns: table => new
                 {
@@ -596,6 +721,165 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                         principalTable: "Support_Training",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Support_Certificate",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrainingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    KindName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Hours = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Outcomes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Validator = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ProjectTitle = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    ProjectCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IssuedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IssuedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Support_Certificate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Support_Certificate_Support_Enrolment_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "Support_Enrolment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Support_IdentityQuestion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KnownPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Support_IdentityQuestion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Support_IdentityQuestion_Core_Person_KnownPersonId",
+                        column: x => x.KnownPersonId,
+                        principalTable: "Core_Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Support_IdentityQuestion_Core_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Core_Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Support_IdentityQuestion_Support_Enrolment_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "Support_Enrolment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Support_TestResult",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrainingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    Points = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    MaxPoints = table.Column<int>(type: "INTEGER", nullable: true),
+                    ThresholdPercent = table.Column<int>(type: "INTEGER", nullable: true),
+                    PrePoints = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    Passed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ExamOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Validator = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TakenBackReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Support_TestResult", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Support_TestResult_Support_Enrolment_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "Support_Enrolment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Support_Attendance",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrainingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnrolmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Hours = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    IsSupport = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Counts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerJstId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MarkedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MarkedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MarkedByName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TakenBackByName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    TakenBackReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Support_Attendance", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Support_Attendance_Support_Enrolment_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "Support_Enrolment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Support_Attendance_Support_Session_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Support_Session",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -728,6 +1012,21 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Organisations_ImportDraft_State",
+                table: "Organisations_ImportDraft",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_ImportRow_DraftId_Decision_Number",
+                table: "Organisations_ImportRow",
+                columns: new[] { "DraftId", "Decision", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_ImportRow_DraftId_IsFaulty_Number",
+                table: "Organisations_ImportRow",
+                columns: new[] { "DraftId", "IsFaulty", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Organisation_MergedIntoId",
                 table: "Organisations_Organisation",
                 column: "MergedIntoId");
@@ -776,6 +1075,73 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Support_Attendance_EnrolmentId",
+                table: "Support_Attendance",
+                column: "EnrolmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Attendance_ProjectId_InstitutionId",
+                table: "Support_Attendance",
+                columns: new[] { "ProjectId", "InstitutionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Attendance_ProjectId_OwnerJstId",
+                table: "Support_Attendance",
+                columns: new[] { "ProjectId", "OwnerJstId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Attendance_ProjectId_PersonId",
+                table: "Support_Attendance",
+                columns: new[] { "ProjectId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Attendance_SessionId_EnrolmentId",
+                table: "Support_Attendance",
+                columns: new[] { "SessionId", "EnrolmentId" },
+                unique: true,
+                filter: "\"TakenBackAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Attendance_TrainingId",
+                table: "Support_Attendance",
+                column: "TrainingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Certificate_Code",
+                table: "Support_Certificate",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Certificate_EnrolmentId_Kind",
+                table: "Support_Certificate",
+                columns: new[] { "EnrolmentId", "Kind" },
+                unique: true,
+                filter: "\"CancelledAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Certificate_FoldedName",
+                table: "Support_Certificate",
+                column: "FoldedName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Certificate_PersonId",
+                table: "Support_Certificate",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Certificate_Year_Sequence",
+                table: "Support_Certificate",
+                columns: new[] { "Year", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_CertificateYear_Year",
+                table: "Support_CertificateYear",
+                column: "Year",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Support_Enrolment_OrganisationId_Delegation",
                 table: "Support_Enrolment",
                 columns: new[] { "OrganisationId", "Delegation" });
@@ -813,6 +1179,42 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Support_IdentityQuestion_EnrolmentId",
+                table: "Support_IdentityQuestion",
+                column: "EnrolmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_IdentityQuestion_KnownPersonId",
+                table: "Support_IdentityQuestion",
+                column: "KnownPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_IdentityQuestion_PersonId",
+                table: "Support_IdentityQuestion",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_IdentityQuestion_SettledAt",
+                table: "Support_IdentityQuestion",
+                column: "SettledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Participation_PersonId",
+                table: "Support_Participation",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Participation_ProjectId_PersonId",
+                table: "Support_Participation",
+                columns: new[] { "ProjectId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_Participation_State_ExitedOn",
+                table: "Support_Participation",
+                columns: new[] { "State", "ExitedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Support_Regulation_Number",
                 table: "Support_Regulation",
                 column: "Number",
@@ -827,6 +1229,23 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                 name: "IX_Support_Session_TrainingId_StartsAt",
                 table: "Support_Session",
                 columns: new[] { "TrainingId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_TestResult_EnrolmentId_Attempt",
+                table: "Support_TestResult",
+                columns: new[] { "EnrolmentId", "Attempt" },
+                unique: true,
+                filter: "\"TakenBackAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_TestResult_ProjectId_PersonId",
+                table: "Support_TestResult",
+                columns: new[] { "ProjectId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Support_TestResult_TrainingId",
+                table: "Support_TestResult",
+                column: "TrainingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Support_Training_KindCode",
@@ -878,6 +1297,9 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                 name: "Core_UnitSpan");
 
             migrationBuilder.DropTable(
+                name: "Organisations_ImportRow");
+
+            migrationBuilder.DropTable(
                 name: "Organisations_Organisation");
 
             migrationBuilder.DropTable(
@@ -887,13 +1309,28 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                 name: "Projects_ProjectVersion");
 
             migrationBuilder.DropTable(
-                name: "Support_Enrolment");
+                name: "Support_Attendance");
+
+            migrationBuilder.DropTable(
+                name: "Support_Certificate");
+
+            migrationBuilder.DropTable(
+                name: "Support_CertificateYear");
 
             migrationBuilder.DropTable(
                 name: "Support_EnrolmentQueue");
 
             migrationBuilder.DropTable(
-                name: "Support_Session");
+                name: "Support_IdentityQuestion");
+
+            migrationBuilder.DropTable(
+                name: "Support_OutcomeStandard");
+
+            migrationBuilder.DropTable(
+                name: "Support_Participation");
+
+            migrationBuilder.DropTable(
+                name: "Support_TestResult");
 
             migrationBuilder.DropTable(
                 name: "Accounts_Account");
@@ -905,16 +1342,25 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                 name: "Core_TerritoryUnit");
 
             migrationBuilder.DropTable(
+                name: "Organisations_ImportDraft");
+
+            migrationBuilder.DropTable(
                 name: "Projects_Project");
+
+            migrationBuilder.DropTable(
+                name: "Support_Session");
+
+            migrationBuilder.DropTable(
+                name: "Support_Enrolment");
+
+            migrationBuilder.DropTable(
+                name: "Core_Person");
 
             migrationBuilder.DropTable(
                 name: "Support_Regulation");
 
             migrationBuilder.DropTable(
                 name: "Support_Training");
-
-            migrationBuilder.DropTable(
-                name: "Core_Person");
 
             migrationBuilder.DropTable(
                 name: "Support_SupportKind");
