@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Spojnia.Core;
 using Spojnia.Core.Evidence;
 using Spojnia.Core.Territory;
-using Spojnia.Support;
 using Spojnia.Support.Attending;
 using Spojnia.Support.Enrolling;
 using Spojnia.Tests.Hosting;

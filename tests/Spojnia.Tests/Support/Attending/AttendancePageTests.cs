@@ -4,7 +4,6 @@ using Spojnia.Core.Access;
 using Spojnia.Core.Audit;
 using Spojnia.Core.People;
 using Spojnia.Core.Values;
-using Spojnia.Support;
 using Spojnia.Support.Attending;
 using Spojnia.Tests.Hosting;
 

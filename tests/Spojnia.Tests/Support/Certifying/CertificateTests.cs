@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Spojnia.Core.Access;
 using Spojnia.Core.Notices;
-using Spojnia.Support;
 using Spojnia.Support.Certifying;
 using Spojnia.Support.Offering;
 using Spojnia.Tests.Hosting;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Spojnia.Core.Access;
 using Spojnia.Core.Audit;
 using Spojnia.Support;
-using Spojnia.Support.Offering;
 using Spojnia.Tests.Hosting;
 
 namespace Spojnia.Tests.Support.Offering;
