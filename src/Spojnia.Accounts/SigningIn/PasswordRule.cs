@@ -16,6 +16,8 @@ internal static class PasswordRule
     private static readonly FrozenSet<string> Common = Read();
 
     /// <summary>A Polish sentence that says what to mend; <c>null</c> for a good password.</summary>
+    /// <param name="password">As typed.</param>
+    /// <param name="ownWords">Name and e-mail address of the person.</param>
     public static string? Problem(string? password, params ReadOnlySpan<string?> ownWords)
     {
         if (string.IsNullOrEmpty(password))
@@ -32,7 +34,7 @@ internal static class PasswordRule
         foreach (var word in ownWords)
         {
             // A password that is hardly more than the person's own name or address.
-            if (CoreOf(word) is { Length: >= 4 } own && core.Replace(own, "", StringComparison.Ordinal).Length < 6 && core.Contains(own, StringComparison.Ordinal))
+            if (CoreOf(word?.Split('@')[0]) is { Length: >= 4 } own && core.Replace(own, "", StringComparison.Ordinal).Length < 6 && core.Contains(own, StringComparison.Ordinal))
                 return "Hasło nie może składać się z Twojego nazwiska ani adresu e-mail. Wybierz inne.";
         }
 

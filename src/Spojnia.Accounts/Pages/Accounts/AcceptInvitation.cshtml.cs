@@ -132,7 +132,7 @@ internal sealed class AcceptInvitationModel(
             ModelState.AddModelError(nameof(GivenName), "Wpisz imię.");
         if (string.IsNullOrWhiteSpace(FamilyName))
             ModelState.AddModelError(nameof(FamilyName), "Wpisz nazwisko.");
-        if (PasswordRule.Problem(Password, GivenName, FamilyName, Email.Split('@')[0]) is { } problem)
+        if (PasswordRule.Problem(Password, GivenName, FamilyName, Email) is { } problem)
             ModelState.AddModelError(nameof(Password), problem);
         if (!ModelState.IsValid)
             return null;

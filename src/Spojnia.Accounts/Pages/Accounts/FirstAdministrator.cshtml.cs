@@ -40,7 +40,7 @@ internal sealed class FirstAdministratorModel(
     {
         if (await FindAsync(token, cancellation) is not { } link || State != LinkState.Good)
             return Page();
-        if (PasswordRule.Problem(Password, GivenName, FamilyName, Email.Split('@')[0]) is { } problem)
+        if (PasswordRule.Problem(Password, GivenName, FamilyName, Email) is { } problem)
             ModelState.AddModelError(nameof(Password), problem);
         if (!ModelState.IsValid)
             return Page();

@@ -32,7 +32,7 @@ internal sealed class NewPasswordModel(
             return Page();
         var account = await db.Accounts.SingleAsync(account => account.Id == link.AccountId, cancellation);
         var person = await db.People.SingleAsync(person => person.Id == account.PersonId, cancellation);
-        if (PasswordRule.Problem(Password, person.GivenName, person.FamilyName, account.Email.Split('@')[0]) is { } problem)
+        if (PasswordRule.Problem(Password, person.GivenName, person.FamilyName, account.Email) is { } problem)
             ModelState.AddModelError(nameof(Password), problem);
         if (!ModelState.IsValid)
             return Page();

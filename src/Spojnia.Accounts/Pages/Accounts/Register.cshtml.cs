@@ -42,7 +42,7 @@ internal sealed class RegisterModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (PasswordRule.Problem(Password, GivenName, FamilyName, Email.Split('@')[0]) is { } problem)
+        if (PasswordRule.Problem(Password, GivenName, FamilyName, Email) is { } problem)
             ModelState.AddModelError(nameof(Password), problem);
         if (!Acknowledged)
             ModelState.AddModelError(nameof(Acknowledged), "Przeczytaj informację o danych osobowych i zaznacz, że ją znasz.");

@@ -27,7 +27,7 @@ internal sealed class ChangePasswordModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var account = await db.Accounts.SingleAsync(account => account.Id == caller.Current.UserId, cancellation);
-        if (PasswordRule.Problem(Password, caller.Current.Name, account.Email.Split('@')[0]) is { } problem)
+        if (PasswordRule.Problem(Password, caller.Current.Name, account.Email) is { } problem)
             ModelState.AddModelError(nameof(Password), problem);
         if (ModelState.IsValid && !(await signIn.CheckPasswordSignInAsync(account, Current, lockoutOnFailure: true)).Succeeded)
             ModelState.AddModelError(nameof(Current), "To nie jest obecne hasło. Wpisz je jeszcze raz.");
