@@ -188,6 +188,7 @@ public sealed class QualificationTests(SiteFixture site) : IClassFixture<SiteFix
     [Fact]
     public async Task Window_Passed_ClosesTheParticipationWithoutResults()
     {
+        site.SetTo(2026, 3, 2);
         var (training, enrolment) = await AttendedAsync();
         await site.Given.CompletedAsync(training);
         (await ParticipationAsync(enrolment)).State.ShouldBe(ParticipationState.Exited);
