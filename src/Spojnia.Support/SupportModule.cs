@@ -6,6 +6,7 @@ using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
 using Spojnia.Support.Attending;
 using Spojnia.Support.Enrolling;
+using Spojnia.Support.Offering;
 
 namespace Spojnia.Support;
 
@@ -30,6 +31,8 @@ public sealed class SupportModule : IModule
         services.AddSingleton<IMenuSource, SupportMenu>();
         services.AddHostedService<OfferExpiry>();
         services.AddAttending();
+        services.AddScoped<IUpcomingSource, PublicTrainings>();
+        services.AddScoped<ISearchSource, PublicTrainings>();
     }
 
     public void AddPermissions(PermissionCatalogue permissions) => SupportPermissions.AddTo(permissions);
