@@ -26,6 +26,7 @@ internal static class Site
         AddSentences(services, modules);
         services.AddHttpContextAccessor();
         services.AddScoped<PageFrame>();
+        services.AddScoped<WaitingTasks>();
         services.AddSafeCookies();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "spojnia.form");
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = RequestSize.Most);
@@ -44,6 +45,7 @@ internal static class Site
                 pages.Conventions.ConfigureFilter(new ExpiredForm());
                 pages.Conventions.AllowAnonymousToPage("/Index");
                 pages.Conventions.AllowAnonymousToPage("/Error");
+                pages.Conventions.AllowAnonymousToPage("/Search");
                 pages.Conventions.AllowAnonymousToFolder("/About");
                 pages.Conventions.AllowAnonymousToFolder("/Dev");
                 foreach (var module in modules)
