@@ -27,6 +27,7 @@ internal static class Site
         services.AddHttpContextAccessor();
         services.AddScoped<PageFrame>();
         services.AddScoped<WaitingTasks>();
+        services.AddScoped<CentreContact>();
         services.AddSafeCookies();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "spojnia.form");
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = RequestSize.Most);
