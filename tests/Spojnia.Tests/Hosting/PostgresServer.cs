@@ -13,14 +13,15 @@ internal sealed class PostgresServer : IDisposable
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"spojnia-postgres-{Guid.NewGuid():N}");
     private readonly int _port = FreePort();
 
-    public PostgresServer()
+    /// <param name="durable">False for tests: nothing waits for the disk. True where time is measured: the settings of a fresh installation.</param>
+    public PostgresServer(bool durable = false)
     {
         Directory.CreateDirectory(_folder);
         if (Environment.IsPrivilegedProcess)
             Run("chown", "postgres", _folder);
         AsServer("initdb", "-D", Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-sync");
         AsServer("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o",
-            $"-p {_port} -h 127.0.0.1 -k {_folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300", "start");
+            $"-p {_port} -h 127.0.0.1 -k {_folder} -c max_connections=300{(durable ? "" : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off")}", "start");
     }
 
     public string Connection => $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres";
