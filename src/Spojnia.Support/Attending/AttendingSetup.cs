@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.DependencyInjection;
 using Spojnia.Core.Contracts;
 using Spojnia.Support.Certifying;
+using Spojnia.Support.Demo;
 
 namespace Spojnia.Support.Attending;
 
@@ -21,6 +22,7 @@ internal static class AttendingSetup
         services.AddScoped<CertificateCheck>();
         services.AddSingleton<CheckLimit>();
         services.AddScoped<ITaskSource, ResultTasks>();
+        services.AddScoped<IDemoChapter, SupportDemo>();
         services.AddSingleton<IMenuSource, AttendingMenu>();
     }
     /// <summary>The public check is open to all; each staff folder has its permission, and the training's own scope is asked by the pages.</summary>
