@@ -26,6 +26,7 @@ public sealed class ProjectsModule : IModule
         services.AddScoped<FigureBook>();
         services.AddScoped<EvidenceList>();
         services.AddScoped<Coverage>();
+        services.AddScoped<IFigureSource, PublicFigures>();
         services.AddSingleton<IMenuSource, ProjectsMenu>();
     }
 
