@@ -63,6 +63,6 @@ internal static class OrganisationSubject
     /// <summary>Kind under which the acts of an institution stand.</summary>
     public const string Kind = "organisation";
 
-    // «NIP» and «KRS» stay capital.
-    public static string LowerFirst(string label) => label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+    // «NIP» and «KRS» stay capital, «E-mail» does not.
+    public static string LowerFirst(string label) => label.Length > 1 && !char.IsUpper(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 }

@@ -34,6 +34,8 @@ public sealed class OrganisationsModule : IModule
 
     public void AddPages(PageConventionCollection pages)
     {
+        pages.AllowAnonymousToFolder("/Organisations");
+        pages.AuthorizeFolder("/My/Organisations", OrganisationsPermissions.SeeOwn);
         pages.AuthorizeFolder("/Panel/Organisations", OrganisationsPermissions.See);
         pages.AuthorizeFolder("/Panel/Organisations/Import", OrganisationsPermissions.Import);
         foreach (var page in new[] { "New", "Edit", "Close" })

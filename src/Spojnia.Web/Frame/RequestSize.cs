@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Spojnia.Web.Frame;
@@ -15,7 +16,8 @@ internal static class RequestSize
 
     public static void UseRequestSizeLimit(this WebApplication site) => site.Use(async (context, next) =>
     {
-        if (context.Request.ContentLength is not > Most)
+        // The page that says so comes through here once more, with the length of the request that it answers.
+        if (context.Request.ContentLength is not > Most || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
         {
             await next(context);
             return;

@@ -194,7 +194,7 @@ public sealed class ImportTests(SiteFixture site) : IClassFixture<SiteFixture>
         var back = await staff.SubmitAsync("form#wczytaj");
 
         back.TextOf("#podsumowanie").ShouldContain("bez decyzji1");
-        back.Text.ShouldContain("przybyły podobne");
+        back.TextOf("main .govuk-inset-text").ShouldContain("przybyły podobne");
         (await site.DataAsync(db => db.Organisations.CountAsync(organisation => organisation.Name == name))).ShouldBe(1);
     }
 
