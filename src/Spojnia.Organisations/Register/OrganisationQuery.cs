@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Spojnia.Core.Data;
 using Spojnia.Core.Territory;
+using Spojnia.Core.Ui.Lists;
 
 namespace Spojnia.Organisations.Register;
 
 /// <summary>What a list of institutions is narrowed to; it stands in the address, so a list can be sent to a colleague.</summary>
-internal sealed record OrganisationQuery(string? Szukaj, string? Typ, string? Powiat, string? Stan, string? Kolejnosc)
+internal sealed record OrganisationQuery(string? Szukaj, string? Typ, string? Powiat, string? Stan, Sorting Sorting)
 {
     public const string Active = "aktywne", Closed = "zamkniete", Merged = "polaczone", Doubtful = "do-sprawdzenia", Every = "wszystkie";
 
@@ -32,21 +33,13 @@ internal sealed record OrganisationQuery(string? Szukaj, string? Typ, string? Po
         };
     }
 
-    public IQueryable<Organisation> Sort(IQueryable<Organisation> narrowed) => (Kolejnosc switch
+    public IQueryable<Organisation> Sort(IQueryable<Organisation> narrowed) => (Sorting switch
     {
-        "nazwa-malejaco" => narrowed.OrderByDescending(organisation => organisation.NameKey),
-        "typ" => narrowed.OrderBy(organisation => organisation.Type).ThenBy(organisation => organisation.NameKey),
-        "miejscowosc" => narrowed.OrderBy(organisation => organisation.Place).ThenBy(organisation => organisation.NameKey),
+        { Key: "typ", Descending: false } => narrowed.OrderBy(organisation => organisation.Type).ThenBy(organisation => organisation.NameKey),
+        { Key: "typ" } => narrowed.OrderByDescending(organisation => organisation.Type).ThenBy(organisation => organisation.NameKey),
+        { Key: "miejscowosc", Descending: false } => narrowed.OrderBy(organisation => organisation.Place).ThenBy(organisation => organisation.NameKey),
+        { Key: "miejscowosc" } => narrowed.OrderByDescending(organisation => organisation.Place).ThenBy(organisation => organisation.NameKey),
+        { Descending: true } => narrowed.OrderByDescending(organisation => organisation.NameKey),
         _ => narrowed.OrderBy(organisation => organisation.NameKey),
     }).ThenBy(organisation => organisation.Id);
-
-    /// <summary>The query again with another page, order or download.</summary>
-    public string Link(string path, params (string Name, string Value)[] more)
-    {
-        var parts = new[] { ("szukaj", Szukaj), ("typ", Typ), ("powiat", Powiat), ("stan", Stan), ("kolejnosc", Kolejnosc) }
-            .Where(part => part.Item2 is { Length: > 0 } && more.All(other => other.Name != part.Item1))
-            .Select(part => (part.Item1, part.Item2!)).Concat(more)
-            .Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2)}").ToList();
-        return parts.Count == 0 ? path : $"{path}?{string.Join('&', parts)}";
-    }
 }

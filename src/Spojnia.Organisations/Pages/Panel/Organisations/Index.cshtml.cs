@@ -6,36 +6,30 @@ using Spojnia.Core.Access;
 using Spojnia.Core.Data;
 using Spojnia.Core.Files;
 using Spojnia.Core.Territory;
+using Spojnia.Core.Ui.Lists;
 using Spojnia.Organisations.Register;
 
 namespace Spojnia.Organisations.Pages.Panel.Organisations;
 
 internal sealed class IndexModel(SpojniaDbContext db, Atlas atlas, CallerAccessor caller, TimeProvider clock) : PageModel
 {
-    public const int PageSize = 25;
-
-    public OrganisationQuery Query { get; private set; } = new(null, null, null, null, null);
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public int Total { get; private set; }
-    public int PageNumber { get; private set; } = 1;
-    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
+    public OrganisationQuery Query { get; private set; } = new(null, null, null, null, default);
+    public PageOf<Row> List { get; private set; } = new([], Paging.Of(1, 0));
     public IReadOnlyList<UnitView> Powiats => atlas.InRegion(UnitLevel.Powiat, clock.Today());
 
-    public async Task<IActionResult> OnGetAsync(string? szukaj, string? typ, string? powiat, string? stan, string? kolejnosc, string? eksport, int strona = 1,
-        CancellationToken cancellation = default)
+    public async Task<IActionResult> OnGetAsync(string? szukaj, string? typ, string? powiat, string? stan, string? sortuj, string? eksport, int? strona,
+        CancellationToken cancellation)
     {
         var today = clock.Today();
-        Query = new OrganisationQuery(szukaj, typ, powiat, stan, kolejnosc);
+        Query = new OrganisationQuery(szukaj, typ, powiat, stan, Sorting.Of(sortuj, "nazwa", "nazwa", "typ", "miejscowosc"));
         var narrowed = Query.Narrow(db.Organisations.AsNoTracking().VisibleTo(caller.Current), atlas, today);
         if (SheetExport.Asked(eksport) is { } format)
             return SheetExport.Of(format, $"instytucje-{today:yyyy-MM-dd}", Columns(today), Query.Sort(narrowed).AsAsyncEnumerable());
 
-        Total = await narrowed.CountAsync(cancellation);
-        PageNumber = Math.Clamp(strona, 1, Pages);
-        Rows = await Query.Sort(narrowed).Skip((PageNumber - 1) * PageSize).Take(PageSize)
+        List = await Query.Sort(narrowed)
             .Select(organisation => new Row(organisation.Id, organisation.Name, organisation.Type, organisation.Place, organisation.SeatUnitId, organisation.OwnerJstId,
                 organisation.Nip, organisation.NeedsChecking, organisation.ClosedOn, organisation.MergedIntoId))
-            .ToListAsync(cancellation);
+            .ToPageAsync(strona, cancellation: cancellation);
         return Page();
     }
 

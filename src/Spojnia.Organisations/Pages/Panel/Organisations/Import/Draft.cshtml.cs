@@ -6,6 +6,7 @@ using Spojnia.Core.Access;
 using Spojnia.Core.Data;
 using Spojnia.Core.Files;
 using Spojnia.Core.Ui;
+using Spojnia.Core.Ui.Lists;
 using Spojnia.Organisations.Importing;
 
 namespace Spojnia.Organisations.Pages.Panel.Organisations.Import;
@@ -41,8 +42,7 @@ internal sealed class DraftModel(SpojniaDbContext db, ImportDesk desk, ImportPro
 
     public ImportDraft Draft { get; private set; } = null!;
     public IReadOnlyList<ImportRow> Rows { get; private set; } = [];
-    public int Total { get; private set; }
-    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
+    public Paging Paging { get; private set; } = Paging.Of(1, 0);
     public int DoneRows => progress.Of(Id);
 
     public async Task<IActionResult> OnGetAsync(string? eksport, CancellationToken cancellation)
@@ -170,9 +170,8 @@ internal sealed class DraftModel(SpojniaDbContext db, ImportDesk desk, ImportPro
             Doubtful => rows.Where(row => !row.IsFaulty && row.Decision != RowDecision.Clear),
             _ => rows.Where(row => !row.IsFaulty && row.Decision == RowDecision.Clear),
         };
-        Total = await rows.CountAsync(cancellation);
-        PageNumber = Math.Clamp(PageNumber, 1, Pages);
-        Rows = await rows.OrderBy(row => row.Number).Skip((PageNumber - 1) * PageSize).Take(draft.State == ImportState.Columns ? 5 : PageSize).ToListAsync(cancellation);
+        Paging = Paging.Of(PageNumber, await rows.CountAsync(cancellation), PageSize);
+        Rows = await rows.OrderBy(row => row.Number).Skip(Paging.Skip).Take(draft.State == ImportState.Columns ? 5 : PageSize).ToListAsync(cancellation);
         return true;
     }
 }
