@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration.Memory;
 using Spojnia.Core;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
+using Spojnia.Core.Evidence;
 
 namespace Spojnia.Web;
 
@@ -12,10 +13,10 @@ namespace Spojnia.Web;
 internal static class Startup
 {
     /// <summary>
-    /// The settings among the arguments. The reader of settings would take the word after a bare <c>--demo</c> or <c>--migrate</c>
-    /// for its value, so those two are left out.
+    /// The settings among the arguments. The reader of settings would take the word after a bare <c>--demo</c>, <c>--migrate</c>
+    /// or <c>--recount</c> for its value, so those are left out.
     /// </summary>
-    public static string[] SettingsIn(string[] args) => [.. args.Where(word => word is not ("--demo" or "--migrate"))];
+    public static string[] SettingsIn(string[] args) => [.. args.Where(word => word is not ("--demo" or "--migrate" or "--recount"))];
 
     /// <summary>
     /// Defaults below every other source of configuration. Everything that the site keeps stands in one folder, <c>Var</c>
@@ -39,7 +40,7 @@ internal static class Startup
             sources.Insert(0, new MemoryConfigurationSource { InitialData = KeysOf(var) });
     }
 
-    /// <summary>Brings the schema and the first facts up to date. False when that was all that was asked for (<c>--migrate</c>).</summary>
+    /// <summary>Brings the schema and the first facts up to date. False when that was all that was asked for (<c>--migrate</c>, <c>--recount</c>).</summary>
     public static async Task<bool> PrepareAsync(WebApplication site)
     {
         var arguments = Environment.GetCommandLineArgs();
@@ -53,6 +54,11 @@ internal static class Startup
             throw new InvalidOperationException("The database schema is older than this program. Run it once with --migrate.");
         if (migrateOnly)
             return false;
+        if (arguments.Contains("--recount"))
+        {
+            await RecountAsync(scope.ServiceProvider.GetRequiredService<Recount>());
+            return false;
+        }
 
         try
         {
@@ -76,6 +82,17 @@ internal static class Startup
     {
         foreach (var facts in services.GetServices<IFirstFacts>().OrderBy(facts => facts.Order))
             await facts.LoadAsync(CancellationToken.None);
+    }
+
+    private static async Task RecountAsync(Recount recount)
+    {
+        var differences = await recount.CompareAsync();
+        foreach (var difference in differences)
+            Console.WriteLine($"{difference.ProjectId}: {difference.Marks}: rejestr dowodów {difference.Ledger}, licznik {difference.Tally}");
+        Console.WriteLine(differences.Count == 0
+            ? $"Policzono od nowa {await recount.CountLinesAsync()} wpisów. Liczniki zgadzają się z rejestrem dowodów."
+            : $"Liczniki nie zgadzają się z rejestrem dowodów w {differences.Count} miejscach. Wskaźniki przelicza się z rejestru, więc to on ma rację; zgłoś tę różnicę.");
+        Environment.ExitCode = differences.Count == 0 ? 0 : 1;
     }
 
     private static async Task TellDemoAsync(WebApplication site)

@@ -23,6 +23,9 @@ public sealed class Recount(SpojniaDbContext db)
             .Where(difference => difference.Ledger != difference.Tally)];
     }
 
+    /// <summary>How many lines the ledger holds, cancelling ones included.</summary>
+    public Task<int> CountLinesAsync(CancellationToken cancellation = default) => db.Evidence.CountAsync(cancellation);
+
     /// <summary>Makes the tally anew from the ledger, for a database filled by other means; in one transaction.</summary>
     public async Task RebuildAsync(CancellationToken cancellation = default)
     {
