@@ -27,6 +27,8 @@ public sealed class ProjectsModule : IModule
         services.AddScoped<EvidenceList>();
         services.AddScoped<Coverage>();
         services.AddSingleton<IMenuSource, ProjectsMenu>();
+        services.AddScoped<ITaskSource, ProjectsTasks>();
+        services.AddScoped<IDemoChapter, ProjectsDemo>();
     }
 
     public void AddPermissions(PermissionCatalogue permissions) => ProjectsPermissions.AddTo(permissions);
