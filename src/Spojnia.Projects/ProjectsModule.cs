@@ -28,6 +28,8 @@ public sealed class ProjectsModule : IModule
         services.AddScoped<Coverage>();
         services.AddScoped<IFigureSource, PublicFigures>();
         services.AddSingleton<IMenuSource, ProjectsMenu>();
+        services.AddScoped<ITaskSource, ProjectsTasks>();
+        services.AddScoped<IDemoChapter, ProjectsDemo>();
     }
 
     public void AddPermissions(PermissionCatalogue permissions) => ProjectsPermissions.AddTo(permissions);

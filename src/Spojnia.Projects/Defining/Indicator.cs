@@ -13,6 +13,9 @@ internal sealed record Indicator
 
     /// <summary>What one is: «osoby», «JST».</summary>
     public required string Unit { get; init; }
+
+    /// <summary>The same in the genitive plural: «osób».</summary>
+    public string? UnitMany { get; init; }
     public int? Task { get; init; }
     public required Target Target { get; init; }
 
@@ -32,6 +35,9 @@ internal sealed record Indicator
 
     /// <summary>Versions of the rule, oldest first.</summary>
     public required IReadOnlyList<RuleVersion> Rules { get; init; }
+
+    /// <summary>After a number: «17 z 502 osób».</summary>
+    public string UnitOfMany => UnitMany ?? Unit;
 
     public string Short => ShortName ?? Name;
 

@@ -3,6 +3,7 @@ using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Core.Evidence;
 using Spojnia.Core.Territory;
+using Spojnia.Core.Ui.Lists;
 using Spojnia.Projects.Defining;
 
 namespace Spojnia.Projects.Figures;
@@ -18,7 +19,7 @@ internal enum EvidenceShown
 /// <summary>A line behind a number.</summary>
 internal sealed record EvidenceLine(
     Guid Id, Guid SubjectId, string Subject, DateOnly Day, DateTime RecordedAt, string Theme, int? Task, int? Action, string Sex,
-    string SourceLink, DateTime? TakenBackAt, string? Reason, bool Repeats, bool OutsideSet)
+    string SourceLink, DateTime? TakenBackAt, string? Reason, bool Repeats, bool OutsideSet, bool IsDemo)
 {
     /// <summary>Why the line adds to the number, or why it does not.</summary>
     public string State => TakenBackAt is not null ? "cofnięte" : OutsideSet ? "poza zbiorem" : Repeats ? "powtórzenie" : "policzone";
@@ -29,7 +30,7 @@ internal sealed class EvidenceList(SpojniaDbContext db, TerritorySets sets, Atla
 {
     /// <summary>A page of lines, newest first unless asked otherwise, with the number of all that match.</summary>
     public async Task<(IReadOnlyList<EvidenceLine> Lines, int Count)> ReadAsync(
-        Guid projectId, Figure figure, EvidenceShown shown, string? search, bool oldestFirst, int skip, int take, CancellationToken cancellation = default)
+        Guid projectId, Figure figure, EvidenceShown shown, string? search, Sorting sorting, int skip, int take, CancellationToken cancellation = default)
     {
         var chosen = db.Evidence.Under(projectId, figure.Rule, figure.AsOf, figure.KnownAt);
         var standing = chosen.StandingAt(db, figure.KnownAt);
@@ -43,9 +44,15 @@ internal sealed class EvidenceList(SpojniaDbContext db, TerritorySets sets, Atla
             query = await NarrowAsync(query, search, figure, cancellation);
 
         var count = await query.CountAsync(cancellation);
-        var ordered = oldestFirst
-            ? query.OrderBy(entry => entry.HappenedOn).ThenBy(entry => entry.Id)
-            : query.OrderByDescending(entry => entry.HappenedOn).ThenByDescending(entry => entry.Id);
+        if (take == 0)
+            return ([], count);
+        var ordered = (sorting.Key, sorting.Descending) switch
+        {
+            ("zapisano", false) => query.OrderBy(entry => entry.RecordedAt).ThenBy(entry => entry.Id),
+            ("zapisano", true) => query.OrderByDescending(entry => entry.RecordedAt).ThenByDescending(entry => entry.Id),
+            (_, false) => query.OrderBy(entry => entry.HappenedOn).ThenBy(entry => entry.Id),
+            _ => query.OrderByDescending(entry => entry.HappenedOn).ThenByDescending(entry => entry.Id),
+        };
         var rows = await ordered.Skip(skip).Take(take).ToListAsync(cancellation);
         return (await TellAsync(rows, standing, figure, cancellation), count);
     }
@@ -68,7 +75,7 @@ internal sealed class EvidenceList(SpojniaDbContext db, TerritorySets sets, Atla
                 row.Theme.Length == 0 ? "" : Dictionaries.AllThemes.GetValueOrDefault(row.Theme)?.Name ?? row.Theme,
                 row.TaskNumber, row.ActionNumber, row.Sex, row.SourceLink,
                 takenBack.TryGetValue(row.Id, out var back) ? back.At : null, back.Reason,
-                first.TryGetValue(row.SubjectId, out var counted) && counted != row.Id, members?.Contains(row.SubjectId) == false)),
+                first.TryGetValue(row.SubjectId, out var counted) && counted != row.Id, members?.Contains(row.SubjectId) == false, row.SourceModule == ProjectsDemo.Source)),
         ];
     }
 

@@ -27,6 +27,6 @@ internal sealed record Forecast(int Pace, int PaceDays, DateOnly On, int Expecte
     /// <summary>«Przy obecnym tempie (17 w ostatnich 12 miesiącach) do 31 grudnia 2028 r. będzie 560 …».</summary>
     public string Sentence(Figure figure) =>
         $"Przy obecnym tempie ({Pace} {(PaceDays >= 365 ? "w ostatnich 12 miesiącach" : "od początku projektu")}) do {On.ToString("d MMMM yyyy", PolishWords.Culture)} r. "
-        + $"będzie {Expected} ({figure.Indicator.Unit}) z {figure.Required} potrzebnych: {(Meets ? "cel zostanie osiągnięty" : "to za mało, żeby osiągnąć cel")}. "
+        + $"będzie {Expected} z {figure.Required} potrzebnych {figure.Indicator.UnitOfMany}: {(Meets ? "cel zostanie osiągnięty" : "to za mało, żeby osiągnąć cel")}. "
         + "To prosta linia poprowadzona z tego tempa, a nie plan.";
 }

@@ -22,7 +22,7 @@ public class TrendAndForecastTests
         var figure = Figure(150, new DateOnly(2027, 1, 1), target: 350, on: new DateOnly(2028, 12, 31));
         var forecast = Forecast.Of(new Standing(figure, new Growth(50, [])), Start).ShouldNotBeNull();
         (forecast.Pace, forecast.PaceDays, forecast.Expected, forecast.Meets).ShouldBe((100, 365, 350, true));
-        forecast.Sentence(figure).ShouldBe("Przy obecnym tempie (100 w ostatnich 12 miesiącach) do 31 grudnia 2028 r. będzie 350 (osoby) z 350 potrzebnych: "
+        forecast.Sentence(figure).ShouldBe("Przy obecnym tempie (100 w ostatnich 12 miesiącach) do 31 grudnia 2028 r. będzie 350 z 350 potrzebnych osób: "
             + "cel zostanie osiągnięty. To prosta linia poprowadzona z tego tempa, a nie plan.");
     }
 
@@ -63,6 +63,7 @@ public class TrendAndForecastTests
             Name = "Próba",
             Type = "produkt",
             Unit = "osoby",
+            UnitMany = "osób",
             Explanation = "…",
             Rules = [rule],
             Target = new Target(target, on, set is not null),

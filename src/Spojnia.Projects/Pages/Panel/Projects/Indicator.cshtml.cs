@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Spojnia.Core.Files;
+using Spojnia.Core.Ui.Charts;
+using Spojnia.Core.Ui.Lists;
 using Spojnia.Projects.Figures;
 
 namespace Spojnia.Projects.Pages.Panel.Projects;
@@ -28,25 +30,19 @@ internal sealed class IndicatorModel(
     [BindProperty(SupportsGet = true, Name = "szukaj")]
     public string? Search { get; set; }
 
-    /// <summary><c>rosnaco</c>: oldest first.</summary>
-    [BindProperty(SupportsGet = true, Name = "kolejnosc")]
-    public string? Sorting { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "strona")]
-    public int PageNumber { get; set; } = 1;
-
     internal KnownProject Project { get; private set; } = null!;
     internal Moment Moment { get; private set; } = null!;
     internal Figure Figure { get; private set; } = null!;
     internal Forecast? Forecast { get; private set; }
-    internal IReadOnlyList<TrendPoint> Trend { get; private set; } = [];
+    internal Growth Growth { get; private set; } = null!;
+    internal Sorting Sorting { get; private set; }
+    internal Paging Paging { get; private set; } = Paging.Of(1, 0, PageSize);
     internal int Outside { get; private set; }
     internal IReadOnlyList<CoveredUnit> Units { get; private set; } = [];
+    internal IReadOnlyList<MapPlace> Places => [.. Units.Select(unit => unit.Place)];
     internal IReadOnlyList<EvidenceLine> Lines { get; private set; } = [];
-    internal int Count { get; private set; }
-    internal int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
 
-    public async Task<IActionResult> OnGetAsync(string code, string? eksport, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string code, string? eksport, string? sortuj, int? strona, CancellationToken cancellation)
     {
         var project = await catalogue.ChooseAsync(ProjectCode, cancellation);
         Moment = Moment.Read(AsOf, Known, clock);
@@ -56,29 +52,19 @@ internal sealed class IndicatorModel(
             Response.StatusCode = 400;
 
         Project = project;
+        Sorting = Sorting.Of(sortuj, "-dzien", "dzien", "zapisano");
         Figure = (await book.ReadAsync(project, Moment.AsOf, Moment.KnownAt, cancellation)).Single(figure => figure.Code == indicator.Code);
         if (SheetExport.Asked(eksport) is { } format)
             return EvidenceSheet.Of(format, project, Figure, (await ReadLinesAsync(0, MostExported, cancellation)).Lines);
 
-        var growth = await book.ReadGrowthAsync(project, Figure, cancellation);
-        Trend = growth.Points;
-        Forecast = Figures.Forecast.Of(new Standing(Figure, growth), project.Now.Start);
+        Growth = await book.ReadGrowthAsync(project, Figure, cancellation);
+        Forecast = Figures.Forecast.Of(new Standing(Figure, Growth), project.Now.Start);
         Outside = await book.CountOutsideAsync(project, Figure, cancellation);
         Units = await coverage.ReadAsync(project.Id, Figure, cancellation);
-        (Lines, Count) = await ReadLinesAsync((Math.Max(1, PageNumber) - 1) * PageSize, PageSize, cancellation);
-        PageNumber = Math.Clamp(PageNumber, 1, Pages);
+        Paging = Paging.Of(strona, (await ReadLinesAsync(0, 0, cancellation)).Count, PageSize);
+        Lines = (await ReadLinesAsync(Paging.Skip, PageSize, cancellation)).Lines;
         return Page();
     }
-
-    /// <summary>Address of this page with some of the question changed.</summary>
-    internal string Address(string? show = null, int page = 1, string? sorting = null, string? export = null) =>
-        $"/panel/wskazniki/{Figure.Code}?projekt={Uri.EscapeDataString(Project.Code)}&stan={Moment.AsOf:yyyy-MM-dd}"
-        + (Moment.IsNow ? "" : $"&wiedza={Uri.EscapeDataString(Known ?? "")}")
-        + (string.IsNullOrEmpty(show ?? Show) ? "" : $"&pokaz={Uri.EscapeDataString(show ?? Show!)}")
-        + (string.IsNullOrEmpty(Search) ? "" : $"&szukaj={Uri.EscapeDataString(Search)}")
-        + (string.IsNullOrEmpty(sorting ?? Sorting) ? "" : $"&kolejnosc={Uri.EscapeDataString(sorting ?? Sorting!)}")
-        + (page > 1 ? $"&strona={page}" : "")
-        + (export is null ? "" : $"&eksport={export}");
 
     private Task<(IReadOnlyList<EvidenceLine> Lines, int Count)> ReadLinesAsync(int skip, int take, CancellationToken cancellation)
     {
@@ -88,6 +74,6 @@ internal sealed class IndicatorModel(
             "cofniete" => EvidenceShown.TakenBack,
             _ => EvidenceShown.All,
         };
-        return evidence.ReadAsync(Project.Id, Figure, shown, Search, Sorting == "rosnaco", skip, take, cancellation);
+        return evidence.ReadAsync(Project.Id, Figure, shown, Search, Sorting, skip, take, cancellation);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class IndicatorsModel(ProjectCatalogue catalogue, FigureBook boo
     {
         List<Row> rows = [];
         foreach (var standing in await ReadAsync(project, cancellation))
-            rows.Add(new Row(standing.Figure, Forecast.Of(standing, project.Now.Start), standing.Growth.Points, await book.CountOutsideAsync(project, standing.Figure, cancellation)));
+            rows.Add(new Row(standing.Figure, Forecast.Of(standing, project.Now.Start), standing.Growth, await book.CountOutsideAsync(project, standing.Figure, cancellation)));
         Rows = rows;
     }
 
@@ -59,5 +59,5 @@ internal sealed class IndicatorsModel(ProjectCatalogue catalogue, FigureBook boo
         return standings;
     }
 
-    internal sealed record Row(Figure Figure, Forecast? Forecast, IReadOnlyList<TrendPoint> Trend, int Outside);
+    internal sealed record Row(Figure Figure, Forecast? Forecast, Growth Growth, int Outside);
 }

@@ -1,18 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using Spojnia.Core.Audit;
-using Spojnia.Core.Data;
 using Spojnia.Projects.Defining;
 
 namespace Spojnia.Projects.Pages.Panel.Projects;
 
 /// <summary>A project's definition, readable by people, with its versions and history.</summary>
-internal sealed class ProjectModel(ProjectCatalogue catalogue, SpojniaDbContext db) : PageModel
+internal sealed class ProjectModel(ProjectCatalogue catalogue) : PageModel
 {
     internal KnownProject Project { get; private set; } = null!;
     internal ProjectDefinition Definition => Project.Now;
-    internal IReadOnlyList<Act> History { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string code, int? wersja, CancellationToken cancellation)
     {
@@ -26,8 +22,6 @@ internal sealed class ProjectModel(ProjectCatalogue catalogue, SpojniaDbContext 
                 : NotFound();
         }
 
-        History = await db.Acts.AsNoTracking().Where(act => act.SubjectKind == "project" && act.SubjectId == project.Id)
-            .OrderByDescending(act => act.At).Take(100).ToListAsync(cancellation);
         return Page();
     }
 }
