@@ -17,6 +17,18 @@ internal sealed class FirstAdministratorLink(IServiceScopeFactory scopes) : IHos
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
+        try
+        {
+            await PrintAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped while starting: the next start prints a link.
+        }
+    }
+
+    private async Task PrintAsync(CancellationToken cancellationToken)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SpojniaDbContext>();
         if (await HasAdministratorAsync(db, cancellationToken))
