@@ -14,6 +14,9 @@ namespace Spojnia.Accounts.SigningIn;
 /// </summary>
 internal sealed class Account : IVersioned
 {
+    /// <summary>Shape of an address on forms; unlike the framework's attribute it leaves an empty field to the sentence that asks for it.</summary>
+    public const string EmailShape = @"\s*[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\s*";
+
     private readonly List<Passkey> _passkeys = [];
 
     private Account() { }

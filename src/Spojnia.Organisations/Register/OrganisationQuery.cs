@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Spojnia.Core.Data;
 using Spojnia.Core.Territory;
 using Spojnia.Core.Ui.Lists;

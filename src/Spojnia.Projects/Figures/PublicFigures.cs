@@ -2,7 +2,6 @@ using Spojnia.Core;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Core.Ui;
-using Spojnia.Projects.Defining;
 
 namespace Spojnia.Projects.Figures;
 

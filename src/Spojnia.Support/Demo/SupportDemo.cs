@@ -35,7 +35,7 @@ internal sealed class SupportDemo(IServiceScopeFactory scopes, TimeProvider cloc
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SpojniaDbContext>();
         if (await db.Trainings.AnyAsync(cancellation)
-            || (await scope.ServiceProvider.GetRequiredService<IProjectCatalogue>().ListAsync(cancellation)).FirstOrDefault() is not { } project
+            || (await scope.ServiceProvider.GetRequiredService<IProjectCatalogue>().ListAsync(cancellation)) is not [var project, ..]
             || await InstitutionsAsync(scope.ServiceProvider.GetRequiredService<IOrganisationDirectory>(), cancellation) is not { Count: > 0 } institutions)
         {
             return [];
@@ -127,9 +127,35 @@ internal sealed class SupportDemo(IServiceScopeFactory scopes, TimeProvider cloc
         var training = new Training(await OutlineAsync(db, at * 3 + 1, project, true, today.AddDays(-3), day.AddDays(-10), cancellation));
         training.Schedule([(null, new SessionOutline(day, new(9, 0), new(15, 0), 8, "", ""))], new HashSet<Guid>());
         training.Publish(clock.Now());
-        db.AddRange(training, new EnrolmentQueue(training.Id));
+        var queue = new EnrolmentQueue(training.Id);
+        db.AddRange(training, queue);
         scope.ServiceProvider.GetRequiredService<ActLog>().Add(SupportActs.Published(training));
+        if (at == 0)
+            await CrowdAsync(db, training, queue, cancellation);
         await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>More people than places: six wait on the reserve list.</summary>
+    private async Task CrowdAsync(SpojniaDbContext db, Training training, EnrolmentQueue queue, CancellationToken cancellation)
+    {
+        var regulation = await db.Regulations.OrderBy(one => one.Number).Select(one => one.Id).FirstAsync(cancellation);
+        var earlier = await db.Enrolments.AsNoTracking().Where(one => one.Email.StartsWith("demo")).OrderBy(one => one.Email).ToListAsync(cancellation);
+        foreach (var last in earlier.DistinctBy(one => one.PersonId).Take(26))
+        {
+            var applied = clock.Now().AddDays(-2).AddMinutes(9 * queue.LastReceipt);
+            var enrolment = new Enrolment(training, await db.People.SingleAsync(person => person.Id == last.PersonId, cancellation), EnrolmentSource.Self, applied);
+            enrolment.Fill(new EnrolmentForm
+            {
+                OrganisationId = last.OrganisationId,
+                OrganisationName = last.OrganisationName,
+                Position = last.Position,
+                IsSocialWorker = true,
+                Relation = WorkRelation.Employee,
+                Education = Education.Tertiary,
+            });
+            enrolment.Submit(queue.Receive(), queue.TryTake(training.Places), "", false, regulation, applied);
+            db.Add(enrolment);
+        }
     }
 
     private static async Task<TrainingOutline> OutlineAsync(

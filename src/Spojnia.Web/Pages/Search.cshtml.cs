@@ -48,7 +48,7 @@ internal sealed class SearchModel(
             return;
         var found = atlas.Search(Place, clock.Today(), 12);
         // A code names one unit; a name may be borne by a village gmina and the town beside it.
-        var exact = found.Where(unit => unit.Code == Place || string.Equals(unit.Name, Place, StringComparison.CurrentCultureIgnoreCase)).ToList();
+        var exact = found.Where(unit => unit.Code == Place || string.Equals(unit.Name, Place, StringComparison.OrdinalIgnoreCase)).ToList();
         Unit = exact.Count == 1 ? exact[0] : found.Count == 1 ? found[0] : null;
         Candidates = Unit is null ? found : [];
     }

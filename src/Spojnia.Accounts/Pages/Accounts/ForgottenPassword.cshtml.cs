@@ -14,7 +14,7 @@ namespace Spojnia.Accounts.Pages.Accounts;
 [LimitAttempts]
 internal sealed class ForgottenPasswordModel(SpojniaDbContext db, LinkDesk links, AccountsNotices notices, MembershipDesk memberships) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "Wpisz adres e-mail."), EmailAddress(ErrorMessage = "Wpisz adres e-mail w postaci nazwa@domena.")]
+    [BindProperty, Required(ErrorMessage = "Wpisz adres e-mail."), RegularExpression(Account.EmailShape, ErrorMessage = "Wpisz adres e-mail w postaci nazwa@domena.")]
     [StringLength(254, ErrorMessage = "Adres e-mail jest za długi.")]
     public string Email { get; set; } = "";
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Spojnia.Accounts.Belonging;
+using Spojnia.Accounts.SigningIn;
 using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
@@ -26,7 +27,7 @@ internal sealed class InviteModel(
     [BindProperty, Required(ErrorMessage = "Wpisz nazwisko."), StringLength(150, ErrorMessage = "Skróć nazwisko do 150 znaków.")]
     public string FamilyName { get; set; } = "";
 
-    [BindProperty, Required(ErrorMessage = "Wpisz adres e-mail."), EmailAddress(ErrorMessage = "Wpisz adres e-mail w postaci nazwa@domena.")]
+    [BindProperty, Required(ErrorMessage = "Wpisz adres e-mail."), RegularExpression(Account.EmailShape, ErrorMessage = "Wpisz adres e-mail w postaci nazwa@domena.")]
     [StringLength(254, ErrorMessage = "Adres e-mail jest za długi.")]
     public string Email { get; set; } = "";
 

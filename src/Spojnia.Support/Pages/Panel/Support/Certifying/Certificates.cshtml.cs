@@ -64,10 +64,11 @@ internal sealed class CertificatesModel(SpojniaDbContext db, CallerAccessor call
         Rows = await rows.Skip((Number - 1) * OnPage).Take(OnPage).ToListAsync(cancellation);
         if (caller.Current.Has(SupportPermissions.IssueCertificates))
         {
+            var withoutPaper = db.Enrolments.Where(one => one.State == EnrolmentState.Completed && !db.Set<Certificate>().Any(paper => paper.EnrolmentId == one.Id));
             WaitingFor = await db.Trainings.AsNoTracking().VisibleTo(caller.Current)
-                .Select(training => new Waiting(training.Id, training.Title, db.Set<Enrolment>().Count(one => one.TrainingId == training.Id && one.State == EnrolmentState.Completed
-                    && !db.Set<Certificate>().Any(paper => paper.EnrolmentId == one.Id))))
-                .Where(one => one.People > 0).OrderBy(one => one.Title).Take(OnPage).ToListAsync(cancellation);
+                .Where(training => withoutPaper.Any(one => one.TrainingId == training.Id)).OrderBy(training => training.Title).Take(OnPage)
+                .Select(training => new Waiting(training.Id, training.Title, withoutPaper.Count(one => one.TrainingId == training.Id)))
+                .ToListAsync(cancellation);
         }
 
         return Page();

@@ -7,6 +7,7 @@ using Spojnia.Core.Audit;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Core.Ui;
+using Spojnia.Support.Attending;
 using Spojnia.Support.Enrolling;
 using Spojnia.Support.Offering;
 
@@ -95,5 +96,6 @@ internal sealed class EditModel(
         await transaction.CommitAsync(cancellation);
     }
 
-    private static Task<IReadOnlySet<Guid>> SessionsWithAttendanceAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlySet<Guid>>(new HashSet<Guid>());
+    private async Task<IReadOnlySet<Guid>> SessionsWithAttendanceAsync(CancellationToken cancellation) =>
+        await db.Attendances.Where(attendance => attendance.TrainingId == Id).Select(attendance => attendance.SessionId).ToHashSetAsync(cancellation);
 }
