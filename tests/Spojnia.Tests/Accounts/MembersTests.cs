@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Spojnia.Accounts;
 using Spojnia.Accounts.Belonging;
-using Spojnia.Accounts.SigningIn;
 using Spojnia.Core.Access;
 using Spojnia.Core.Audit;
 using Spojnia.Core.Contracts;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Spojnia.Accounts;
-using Spojnia.Accounts.SigningIn;
 using Spojnia.Core;
 using Spojnia.Core.Access;
 using Spojnia.Core.Audit;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Spojnia.Accounts;
 using Spojnia.Accounts.Belonging;
 using Spojnia.Accounts.SigningIn;
 using Spojnia.Core;

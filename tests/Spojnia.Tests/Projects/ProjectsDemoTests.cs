@@ -4,7 +4,6 @@ using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Evidence;
 using Spojnia.Projects;
-using Spojnia.Projects.Figures;
 using Spojnia.Tests.Hosting;
 
 namespace Spojnia.Tests.Projects;
