@@ -3,8 +3,8 @@ using Spojnia.Core;
 using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
-using Spojnia.Support.Enrolling;
 using Spojnia.Support.Certifying;
+using Spojnia.Support.Enrolling;
 using Spojnia.Support.Offering;
 
 namespace Spojnia.Support.Attending;

@@ -28,6 +28,9 @@ internal static class TrainingStates
     /// <summary>States after the list has been approved and while people still take part.</summary>
     public static readonly TrainingState[] Running = [TrainingState.ListApproved, TrainingState.InProgress];
 
+    /// <summary>States in which there are people whose attendance, results and papers can be looked at.</summary>
+    public static readonly TrainingState[] WithList = [TrainingState.ListApproved, TrainingState.InProgress, TrainingState.Completed, TrainingState.Settled];
+
     public static string InPolish(this TrainingState state) => state switch
     {
         TrainingState.Draft => "Szkic",
