@@ -34,6 +34,9 @@ internal sealed class Crowd : IAsyncDisposable
     private Crowd(ServiceProvider services) => _services = services;
 
     public Guid TrainingId { get; private set; }
+
+    /// <summary>A training to warm up on: a site that has just started is measured by «home».</summary>
+    public Guid EarlierTrainingId { get; private set; }
     public Guid OrganisationId { get; private set; }
 
     /// <summary>One <c>Cookie</c> header a person.</summary>
@@ -69,30 +72,13 @@ internal sealed class Crowd : IAsyncDisposable
         var now = _services.GetRequiredService<TimeProvider>().Now();
         var today = PolishTime.DayOf(now);
         var organisation = new Organisation(new OrganisationFacts { Name = "Ośrodek Pomocy Społecznej w Próbnej", Type = "OPS", Place = "Próbna" });
-        var training = new Training(new TrainingOutline
-        {
-            KindCode = "szkolenie",
-            IsSupport = true,
-            Title = "Szkolenie, na które chcą wszyscy",
-            Description = "Mało miejsc i wielu chętnych naraz.",
-            Audience = "Pracownicy pomocy społecznej.",
-            ProjectId = Guid.CreateVersion7(),
-            TaskNumber = 1,
-            Themes = ["wiezi_rodzinne"],
-            Place = "Opole",
-            Address = "ul. Przykładowa 1",
-            Places = places,
-            EnrolmentOpensOn = today.AddDays(-1),
-            EnrolmentClosesOn = today.AddDays(14),
-            OnlyFromRegion = false,
-            DelegationRequired = false,
-        });
-        training.Schedule([(null, new SessionOutline(today.AddDays(30), new(9, 0), new(16, 0), 8, "", "Całość"))], new HashSet<Guid>());
-        training.Publish(now);
-        (TrainingId, OrganisationId) = (training.Id, organisation.Id);
+        Training[] trainings = [TrainingOf(places, today, now), TrainingOf(places, today, now)];
+        (EarlierTrainingId, TrainingId, OrganisationId) = (trainings[0].Id, trainings[1].Id, organisation.Id);
         await ReadAsync(async db =>
         {
-            db.AddRange(organisation, training, new EnrolmentQueue(training.Id));
+            db.Add(organisation);
+            foreach (var training in trainings)
+                db.AddRange(training, new EnrolmentQueue(training.Id));
             return await db.SaveChangesAsync();
         });
 
@@ -113,6 +99,31 @@ internal sealed class Crowd : IAsyncDisposable
             return await db.SaveChangesAsync();
         });
         Cookies = [.. members.Select(member => CookieOf(member.Account, member.Membership))];
+    }
+
+    private static Training TrainingOf(int places, DateOnly today, DateTime now)
+    {
+        var training = new Training(new TrainingOutline
+        {
+            KindCode = "szkolenie",
+            IsSupport = true,
+            Title = "Szkolenie, na które chcą wszyscy",
+            Description = "Mało miejsc i wielu chętnych naraz.",
+            Audience = "Pracownicy pomocy społecznej.",
+            ProjectId = Guid.CreateVersion7(),
+            TaskNumber = 1,
+            Themes = ["wiezi_rodzinne"],
+            Place = "Opole",
+            Address = "ul. Przykładowa 1",
+            Places = places,
+            EnrolmentOpensOn = today.AddDays(-1),
+            EnrolmentClosesOn = today.AddDays(14),
+            OnlyFromRegion = false,
+            DelegationRequired = false,
+        });
+        training.Schedule([(null, new SessionOutline(today.AddDays(30), new(9, 0), new(16, 0), 8, "", "Całość"))], new HashSet<Guid>());
+        training.Publish(now);
+        return training;
     }
 
     private string CookieOf(Account account, Membership membership)

@@ -24,8 +24,8 @@ internal sealed partial class RunningSite : IAsyncDisposable
     public static async Task<RunningSite> StartAsync(DatabaseProvider provider, string connection, string var)
     {
         string[] settings = [$"--Database:Provider={provider}", $"--Database:Connection={connection}", "--Database:MigrateAtStart=true", $"--Var={var}", "--urls", "http://127.0.0.1:0"];
-        // From its own output, where its assets and settings lie.
-        var program = Path.Combine(AppContext.BaseDirectory.Replace("bench/Spojnia.Bench", "src/Spojnia.Web"), "Spojnia.Web.dll");
+        // As published by script/bench, where its assets and settings lie.
+        var program = Path.Combine(AppContext.BaseDirectory, "../../../../../artifacts/site/Spojnia.Web.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. settings])
         {
             RedirectStandardOutput = true,

@@ -22,9 +22,11 @@ public static class CoreServices
         services.AddSpojniaDatabase(configuration);
         services.AddSingleton<PersonalKeys>();
         services.AddSingleton<Atlas>();
+        services.AddSingleton<Turnstile>();
         services.AddScoped<TerritorySets>();
         services.AddScoped<IFirstFacts, TerritoryFacts>();
         services.AddScoped<EvidenceLedger>();
+        services.AddScoped<EvidenceDoors>();
         services.AddScoped<EvidenceCounter>();
         services.AddScoped<Recount>();
         services.AddScoped<CallerAccessor>();

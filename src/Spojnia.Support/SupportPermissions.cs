@@ -22,9 +22,9 @@ internal static class SupportPermissions
     public const string ReadPesel = "support.read-pesel";
 
     public static void AddTo(PermissionCatalogue permissions) => permissions
-        .Add(SeeTrainings, "Przeglądanie szkoleń w panelu", Roles.Director, Roles.ProjectManager, Roles.Recruiter, Roles.Monitor, Roles.Analyst, Roles.Trainer)
+        .Add(SeeTrainings, "Przeglądanie szkoleń w panelu", Roles.Director, Roles.ProjectManager, Roles.Recruiter, Roles.Monitor, Roles.Trainer)
         .Add(SeeEveryTraining, "Przeglądanie wszystkich szkoleń, nie tylko prowadzonych przez siebie",
-            Roles.Director, Roles.ProjectManager, Roles.Recruiter, Roles.Monitor, Roles.Analyst)
+            Roles.Director, Roles.ProjectManager, Roles.Recruiter, Roles.Monitor)
         .Add(EditTrainings, "Przygotowanie, publikowanie i odwoływanie szkoleń", Roles.ProjectManager, Roles.Recruiter)
         .Add(DecideEnrolments, "Rozpatrywanie zgłoszeń i zatwierdzanie list", Roles.ProjectManager, Roles.Recruiter)
         .Add(SeeSpecialNeeds, "Odczyt szczególnych potrzeb uczestników", Roles.ProjectManager, Roles.Recruiter)

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Spojnia.Core.Data;
 
@@ -36,8 +37,15 @@ public static class DatabaseSetup
         DatabaseProvider.Sqlite => options
             .UseSqlite(WithSqliteDefaults(connection), sqlite => sqlite.MigrationsAssembly("Spojnia.Migrations.Sqlite"))
             .AddInterceptors(SqlitePragmas.Instance),
-        _ => options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly("Spojnia.Migrations.Postgres")),
+        _ => options.UseNpgsql(WithPostgresDefaults(connection), postgres => postgres.MigrationsAssembly("Spojnia.Migrations.Postgres")),
     };
+
+    // The same few hundred questions come again and again; the server need not plan each anew.
+    private static string WithPostgresDefaults(string connection)
+    {
+        var said = connection.Replace(" ", "", StringComparison.Ordinal).Contains("MaxAutoPrepare", StringComparison.OrdinalIgnoreCase);
+        return said ? connection : new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200 }.ToString();
+    }
 
     private static string WithSqliteDefaults(string connection)
     {

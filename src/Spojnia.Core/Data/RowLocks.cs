@@ -26,4 +26,16 @@ public static class RowLocks
 #pragma warning restore EF1002
         return rows.SingleOrDefault();
     }
+
+    /// <summary>
+    /// Holds what has no row of its own, such as the evidence of a project, until the transaction ends: an advisory lock on PostgreSQL; on SQLite
+    /// the immediate transaction is enough. Whoever holds rows too takes this last.
+    /// </summary>
+    public static Task HoldAsync(this SpojniaDbContext db, Guid key, CancellationToken cancellation = default)
+    {
+        if (db.Database.CurrentTransaction is null)
+            throw new InvalidOperationException("Something is held only inside a transaction.");
+        return db.Database.IsSqlite() ? Task.CompletedTask
+            : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({BitConverter.ToInt64(key.ToByteArray(), 8)})", cancellation);
+    }
 }

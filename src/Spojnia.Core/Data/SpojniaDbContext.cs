@@ -30,12 +30,23 @@ public sealed class SpojniaDbContext(DbContextOptions<SpojniaDbContext> options,
             ApplyHouseRules(entity);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        RaiseVersions();
-        return LedgerSave.WritesEvidence(ChangeTracker)
-            ? LedgerSave.SaveAsync(this, acceptAllChangesOnSuccess, () => base.SaveChangesAsync(false, cancellationToken), cancellationToken)
-            : base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // Looked for once: each look at the entries would otherwise compare every tracked value anew.
+        ChangeTracker.DetectChanges();
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            RaiseVersions();
+            return LedgerSave.WritesEvidence(ChangeTracker)
+                ? await LedgerSave.SaveAsync(this, acceptAllChangesOnSuccess, () => base.SaveChangesAsync(false, cancellationToken), cancellationToken)
+                : await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

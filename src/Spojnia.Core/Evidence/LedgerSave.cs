@@ -8,7 +8,8 @@ namespace Spojnia.Core.Evidence;
 
 /// <summary>
 /// What a save does for the ledger: refuses to change or delete evidence and acts, keeps the tally in the same transaction as the lines,
-/// and leaves out a line that another request has just written (the achievement stands, which is what the caller wanted).
+/// and leaves out a line that another request has just written (the achievement stands, which is what the caller wanted), or writes it as the
+/// next turn when that line has been taken back already.
 /// </summary>
 internal static class LedgerSave
 {
@@ -43,7 +44,7 @@ internal static class LedgerSave
             }
             catch (DbUpdateException failure) when (failure.IsUniqueConflict() && attempt < MostAttempts)
             {
-                if (!await LeaveOutAsync(db, cancellation))
+                if (!await AgreeAsync(db, cancellation))
                     throw;
             }
         }
@@ -75,25 +76,43 @@ internal static class LedgerSave
         }
     }
 
-    /// <summary>Drops from the coming save what another request wrote first. False when nothing of the kind is behind the conflict.</summary>
-    private static async Task<bool> LeaveOutAsync(SpojniaDbContext db, CancellationToken cancellation)
+    /// <summary>Makes the coming save agree with what another request wrote first. False when nothing of the kind is behind the conflict.</summary>
+    private static async Task<bool> AgreeAsync(SpojniaDbContext db, CancellationToken cancellation)
     {
-        var left = false;
+        var agreed = false;
         foreach (var entry in Pending(db).ToList())
         {
-            var standsAlready = entry.CancelsId is { } cancelled
-                ? await db.Evidence.AnyAsync(other => other.CancelsId == cancelled, cancellation)
-                : await db.Evidence.AnyAsync(other => other.CancelsId == null && other.ProjectId == entry.ProjectId && other.Kind == entry.Kind
-                    && other.Theme == entry.Theme && other.SubjectId == entry.SubjectId && other.Turn == entry.Turn
-                    && !db.Set<EvidenceEntry>().Any(taking => taking.CancelsId == other.Id), cancellation);
-            if (standsAlready)
-            {
-                db.Entry(entry).State = EntityState.Detached;
-                left = true;
-            }
+            agreed |= entry.CancelsId is { } cancelled
+                ? await db.Evidence.AnyAsync(other => other.CancelsId == cancelled, cancellation) && LeaveOut(db, entry)
+                : await AgreeAsync(db, entry, cancellation);
         }
 
-        return left;
+        return agreed;
+    }
+
+    private static async Task<bool> AgreeAsync(SpojniaDbContext db, EvidenceEntry entry, CancellationToken cancellation)
+    {
+        var written = await db.Evidence
+            .Where(other => other.CancelsId == null && other.ProjectId == entry.ProjectId && other.Kind == entry.Kind
+                && other.Theme == entry.Theme && other.SubjectId == entry.SubjectId)
+            .Select(other => new { other.Turn, TakenBackAt = db.Set<EvidenceEntry>().Where(taking => taking.CancelsId == other.Id).Select(taking => (DateTime?)taking.RecordedAt).FirstOrDefault() })
+            .ToListAsync(cancellation);
+        if (written.Exists(other => other.TakenBackAt is null))
+            return LeaveOut(db, entry);
+        if (!written.Exists(other => other.Turn >= entry.Turn))
+            return false;
+        // Written and taken back in the meantime: ours is the next turn, and is not learned of before the cancellation was.
+        var (turn, takenBackAt) = (written.Max(other => other.Turn) + 1, written.Max(other => other.TakenBackAt!.Value));
+        db.Entry(entry).Property(line => line.Turn).CurrentValue = turn;
+        if (entry.RecordedAt < takenBackAt)
+            db.Entry(entry).Property(line => line.RecordedAt).CurrentValue = takenBackAt;
+        return true;
+    }
+
+    private static bool LeaveOut(SpojniaDbContext db, EvidenceEntry entry)
+    {
+        db.Entry(entry).State = EntityState.Detached;
+        return true;
     }
 
     private static IEnumerable<EvidenceEntry> Pending(SpojniaDbContext db) =>

@@ -16,17 +16,17 @@ internal enum EvidenceShown
     TakenBack,
 }
 
-/// <summary>A line behind a number.</summary>
+/// <summary>A line behind a number; <c>SourceLink</c> is <c>null</c> when the caller may not open the source.</summary>
 internal sealed record EvidenceLine(
     Guid Id, Guid SubjectId, string Subject, DateOnly Day, DateTime RecordedAt, string Theme, int? Task, int? Action, string Sex,
-    string SourceLink, DateTime? TakenBackAt, string? Reason, bool Repeats, bool OutsideSet, bool IsDemo)
+    string? SourceLink, DateTime? TakenBackAt, string? Reason, bool Repeats, bool OutsideSet, bool IsDemo)
 {
     /// <summary>Why the line adds to the number, or why it does not.</summary>
     public string State => TakenBackAt is not null ? "cofnięte" : OutsideSet ? "poza zbiorem" : Repeats ? "powtórzenie" : "policzone";
 }
 
 /// <summary>The lines of the ledger behind a figure, cancelled ones too. The ledger holds no names; JST and institutions are named from their registers.</summary>
-internal sealed class EvidenceList(SpojniaDbContext db, TerritorySets sets, Atlas atlas, IEnumerable<IOrganisationDirectory> organisations)
+internal sealed class EvidenceList(SpojniaDbContext db, TerritorySets sets, Atlas atlas, EvidenceDoors doors, IEnumerable<IOrganisationDirectory> organisations)
 {
     /// <summary>A page of lines, newest first unless asked otherwise, with the number of all that match.</summary>
     public async Task<(IReadOnlyList<EvidenceLine> Lines, int Count)> ReadAsync(
@@ -73,7 +73,7 @@ internal sealed class EvidenceList(SpojniaDbContext db, TerritorySets sets, Atla
             .. rows.Select(row => new EvidenceLine(
                 row.Id, row.SubjectId, names[row.SubjectId], row.HappenedOn, row.RecordedAt,
                 row.Theme.Length == 0 ? "" : Dictionaries.AllThemes.GetValueOrDefault(row.Theme)?.Name ?? row.Theme,
-                row.TaskNumber, row.ActionNumber, row.Sex, row.SourceLink,
+                row.TaskNumber, row.ActionNumber, row.Sex, doors.Open(row.SourceModule, row.SourceLink),
                 takenBack.TryGetValue(row.Id, out var back) ? back.At : null, back.Reason,
                 first.TryGetValue(row.SubjectId, out var counted) && counted != row.Id, members?.Contains(row.SubjectId) == false, row.SourceModule == ProjectsDemo.Source)),
         ];

@@ -22,6 +22,8 @@ internal sealed class AttendanceEvidence(SpojniaDbContext db, EvidenceLedger led
         if (counting.Count == 0)
             return;
         var project = counting[0].ProjectId;
+        // Two trainings may touch one person at once: the one must see what the other took back before it decides what stands.
+        await db.HoldAsync(project, cancellation);
         var people = counting.Select(one => one.PersonId).Distinct().ToList();
         var institutions = counting.Select(one => one.InstitutionId).OfType<Guid>().Distinct().ToList();
         var units = staffCountForOwner ? counting.Select(one => one.OwnerJstId).OfType<Guid>().Distinct().ToList() : [];
@@ -35,7 +37,7 @@ internal sealed class AttendanceEvidence(SpojniaDbContext db, EvidenceLedger led
                     || (attendance.InstitutionId != null && institutions.Contains(attendance.InstitutionId.Value))
                     || (attendance.OwnerJstId != null && units.Contains(attendance.OwnerJstId.Value)))
             orderby attendance.Day, attendance.MarkedAt, attendance.Id
-            select new Ground(attendance.Id, attendance.TrainingId, attendance.PersonId, attendance.InstitutionId, attendance.OwnerJstId, attendance.Day,
+            select new Ground(attendance.Id, attendance.TrainingId, attendance.SessionId, attendance.PersonId, attendance.InstitutionId, attendance.OwnerJstId, attendance.Day,
                 training.TaskNumber, training.Actions, training.Themes)).ToListAsync(cancellation);
         var sexes = await db.People.Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Sex, cancellation);
 
@@ -98,9 +100,9 @@ internal sealed class AttendanceEvidence(SpojniaDbContext db, EvidenceLedger led
     }
 
     private sealed record Ground(
-        Guid Id, Guid TrainingId, Guid PersonId, Guid? InstitutionId, Guid? OwnerJstId, DateOnly Day, int? TaskNumber, int[] Actions, string[] Themes)
+        Guid Id, Guid TrainingId, Guid SessionId, Guid PersonId, Guid? InstitutionId, Guid? OwnerJstId, DateOnly Day, int? TaskNumber, int[] Actions, string[] Themes)
     {
-        public Achievement Proves(string kind, Guid subject, Guid project) => new(kind, subject, project, Day, SupportSource.Attendance(TrainingId, Id))
+        public Achievement Proves(string kind, Guid subject, Guid project) => new(kind, subject, project, Day, SupportSource.Attendance(TrainingId, SessionId, Id))
         {
             UnitId = OwnerJstId,
             TaskNumber = TaskNumber,
@@ -114,7 +116,7 @@ internal static class SupportSource
 {
     public const string Module = "Support";
 
-    public static EvidenceSource Attendance(Guid trainingId, Guid id) => new(Module, id, $"/panel/szkolenia/{trainingId}/obecnosc");
+    public static EvidenceSource Attendance(Guid trainingId, Guid sessionId, Guid id) => new(Module, id, $"/panel/szkolenia/{trainingId}/obecnosc?zajecia={sessionId}");
 
     public static EvidenceSource Result(Guid trainingId, Guid id) => new(Module, id, $"/panel/szkolenia/{trainingId}/wyniki");
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.DependencyInjection;
 using Spojnia.Core.Contracts;
+using Spojnia.Core.Evidence;
 using Spojnia.Support.Certifying;
 using Spojnia.Support.Demo;
 
@@ -13,6 +14,7 @@ internal static class AttendingSetup
     {
         services.AddScoped<AttendanceDesk>();
         services.AddScoped<AttendanceEvidence>();
+        services.AddSingleton(new EvidenceDoor(SupportSource.Module, SupportPermissions.SeeTrainings));
         services.AddScoped<ParticipationBook>();
         services.AddScoped<CompletionDesk>();
         services.AddHostedService<ParticipationClosing>();
@@ -25,11 +27,12 @@ internal static class AttendingSetup
         services.AddScoped<IDemoChapter, SupportDemo>();
         services.AddSingleton<IMenuSource, AttendingMenu>();
     }
+
     /// <summary>The public check is open to all; each staff folder has its permission, and the training's own scope is asked by the pages.</summary>
     public static void GuardAttending(this PageConventionCollection pages)
     {
         pages.AllowAnonymousToPage("/Support/CertificateCheck");
-        pages.AuthorizeFolder("/Panel/Support/Attending", SupportPermissions.MarkAttendance);
+        pages.AuthorizeFolder("/Panel/Support/Attending", SupportPermissions.SeeTrainings);
         pages.AuthorizeFolder("/Panel/Support/Certifying", SupportPermissions.SeeTrainings);
         pages.AuthorizeFolder("/Panel/Support/Participants", SupportPermissions.SeeParticipants);
     }

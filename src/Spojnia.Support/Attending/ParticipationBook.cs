@@ -69,6 +69,7 @@ internal sealed class ParticipationBook(SpojniaDbContext db, ActLog acts, TimePr
     public async Task ReconcileResultsAsync(Guid projectId, IReadOnlyCollection<Guid> people, ProjectRules rules, CancellationToken cancellation)
     {
         await db.SaveChangesAsync(cancellation);
+        await db.HoldAsync(projectId, cancellation);
         var results = (await (
             from result in db.TestResults.AsNoTracking()
             join standard in db.OutcomeStandards on result.TrainingId equals standard.Id into standards

@@ -26,7 +26,7 @@ internal enum SubmitOutcome
 /// <summary>Receives applications: one at a time for a training, so that numbers and places come out right under any crowd.</summary>
 internal sealed class EnrolmentDesk(
     SpojniaDbContext db, CallerAccessor caller, ActLog acts, SupportNotices notices, TimeProvider clock, PersonalKeys keys,
-    IOrganisationDirectory organisations, IMembershipDirectory memberships, Atlas atlas)
+    IOrganisationDirectory organisations, IMembershipDirectory memberships, Atlas atlas, Turnstile turnstile)
 {
     private const string Gone = "Nie ma takiego szkolenia albo nie jest już opublikowane.";
 
@@ -42,20 +42,26 @@ internal sealed class EnrolmentDesk(
             .OrderByDescending(regulation => regulation.Number).Select(regulation => regulation.Id).FirstAsync(cancellation);
         var known = await identity.FindOtherAsync(db, person!, keys, cancellation);
 
+        // Everybody behind waits for each question asked from here on. The save is the transaction's only one, so it needs no savepoint.
+        using var turn = await turnstile.PassAsync(trainingId, cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        db.Database.AutoSavepointsEnabled = false;
         var queue = await db.FindLockedAsync<EnrolmentQueue>(trainingId, cancellation);
-        var training = queue is null ? null : await db.Trainings.SingleOrDefaultAsync(training => training.Id == trainingId, cancellation);
-        Refuse.If(training is null, Gone);
-        var enrolment = await db.Enrolments.SingleOrDefaultAsync(
-            enrolment => enrolment.TrainingId == trainingId && enrolment.PersonId == person!.Id, cancellation);
+        var enrolments = db.Enrolments;
+        var found = queue is null ? null : await db.Trainings.AsNoTracking().Where(training => training.Id == trainingId)
+            .Select(training => new { Training = training, HasMine = enrolments.Any(mine => mine.TrainingId == trainingId && mine.PersonId == person!.Id) })
+            .SingleOrDefaultAsync(cancellation);
+        Refuse.If(found is null, Gone);
+        var training = found!.Training;
+        var enrolment = found.HasMine ? await db.Enrolments.SingleAsync(mine => mine.TrainingId == trainingId && mine.PersonId == person!.Id, cancellation) : null;
         if (enrolment is not null && enrolment.State is not (EnrolmentState.Draft or EnrolmentState.ToCorrect) && !EnrolmentStates.Withdrawn.Contains(enrolment.State))
             return (enrolment.Id, SubmitOutcome.AlreadyReceived);
 
         var now = clock.Now();
         if (enrolment?.State != EnrolmentState.ToCorrect)
-            RefuseUnlessOpen(training!, now);
+            RefuseUnlessOpen(training, now);
         if (enrolment is null)
-            db.Enrolments.Add(enrolment = new Enrolment(training!, person!, EnrolmentSource.Self, now));
+            db.Enrolments.Add(enrolment = new Enrolment(training, person!, EnrolmentSource.Self, now));
         enrolment.Fill(form);
 
         var outcome = SubmitOutcome.IdentityAsked;
@@ -65,10 +71,10 @@ internal sealed class EnrolmentDesk(
         {
             identity.ApplyTo(person!, keys, clock.Today());
             person!.ContactAt(person.Email, form.Phone.Length > 0 ? form.Phone : person.Phone);
-            var problem = Eligibility.ProblemOf(training!, organisation, atlas, PolishTime.DayOf(now));
+            var problem = Eligibility.ProblemOf(training, organisation, atlas, PolishTime.DayOf(now));
             outcome = enrolment.State == EnrolmentState.ToCorrect
                 ? SendAgain(enrolment, problem)
-                : await ReceiveAsync(training!, queue!, enrolment, problem, regulation, now, cancellation);
+                : await ReceiveAsync(training, queue!, enrolment, problem, regulation, now, cancellation);
         }
 
         await db.SaveOrRefuseAsync("Ktoś w tej samej chwili podał te same dane. Wyślij formularz jeszcze raz.", cancellation);

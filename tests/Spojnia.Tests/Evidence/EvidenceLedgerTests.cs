@@ -92,6 +92,25 @@ public sealed class EvidenceLedgerTests(SiteFixture site) : IClassFixture<SiteFi
     }
 
     [Fact]
+    public async Task Save_LostRaceToALineSinceTakenBack_StandsAsTheNextTurn()
+    {
+        var person = Guid.CreateVersion7();
+        var turn = await site.ScopeAsync(async services =>
+        {
+            var (db, ledger) = (services.GetRequiredService<SpojniaDbContext>(), services.GetRequiredService<EvidenceLedger>());
+            var ours = (await ledger.AchieveAsync(Support(person)))!;
+            var theirs = (await WriteAsync(other => other.AchieveAsync(Support(person))))!;
+            var taking = (await WriteAsync(other => other.CancelAsync(theirs.Id, "Wpisano przez pomyłkę.")))!;
+            await db.SaveChangesAsync();
+            ours.RecordedAt.ShouldBeGreaterThanOrEqualTo(taking.RecordedAt);
+            return ours.Turn;
+        });
+        turn.ShouldBe(1);
+        (await CurrentAsync(Supported)).Value.ShouldBe(1);
+        (await CountAsync(Supported, DateTime.MaxValue)).Value.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Save_LostRaceInsideTransaction_SavesTheRest()
     {
         Assert.SkipUnless(TestDatabase.Provider == DatabaseProvider.Postgres, "SQLite has one writer at a time.");

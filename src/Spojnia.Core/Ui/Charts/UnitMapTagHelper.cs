@@ -30,7 +30,7 @@ public sealed class UnitMapTagHelper(IStringLocalizer sentences) : TagHelper
         var drawn = Places.Where(place => place is { Latitude: not null, Longitude: not null }).ToList();
         var covered = Places.Count(place => place.Covered);
         var sentence = sentences["Objęte: {0} z {1}", covered, Places.Count].Value;
-        var table = new ChartTable(sentences["Pokaż jako tabelę"].Value, Title, [sentences["Jednostka"].Value, sentences["Objęta"].Value, sentences["Uwagi"].Value],
+        var table = new ChartTable(sentences["Pokaż jako tabelę"].Value, Title, [sentences["Jednostka"].Value, sentences["Czy objęta"].Value, sentences["Uwagi"].Value],
             Places.Select(place => (IReadOnlyList<string>)[place.Name, (place.Covered ? sentences["tak"] : sentences["nie"]).Value, place.Note]));
         var svg = drawn.Count < 2 ? "" : Draw(drawn).ToSvg($"mapa-{context.UniqueId}", Title, sentence);
         Chart.Write(output, "chart map", svg, sentence, drawn.Count < 2 ? null : Legend(), table);

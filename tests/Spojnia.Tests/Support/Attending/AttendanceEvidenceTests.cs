@@ -28,7 +28,7 @@ public sealed class AttendanceEvidenceTests(SiteFixture site) : IClassFixture<Si
         line.SubjectId.ShouldBe(enrolment.PersonId);
         line.HappenedOn.ShouldBe(First);
         line.Sex.ShouldBe("K");
-        line.SourceLink.ShouldBe($"/panel/szkolenia/{training.Id}/obecnosc");
+        line.SourceLink.ShouldBe($"/panel/szkolenia/{training.Id}/obecnosc?zajecia={training.Sessions[0].Id}");
     }
 
     [Fact]

@@ -74,6 +74,20 @@ public sealed class AttendancePageTests(SiteFixture site) : IClassFixture<SiteFi
     }
 
     [Fact]
+    public async Task Get_Director_SeesTheListAndCannotChangeIt()
+    {
+        var training = await site.Given.ListedTrainingAsync(Guid.CreateVersion7());
+        await site.Given.ListedAsync(training);
+        var director = await site.SignedInAsync(Roles.Director);
+
+        var page = await director.GetAsync(Address(training.Id, training.Sessions[0].Id));
+
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Document.QuerySelectorAll("form#obecnosc button").ShouldBeEmpty();
+        (await director.PostAsync(Address(training.Id, training.Sessions[0].Id), [])).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task Get_AccountOfAnInstitution_IsKeptOut()
     {
         var training = await site.Given.ListedTrainingAsync(Guid.CreateVersion7());

@@ -35,7 +35,8 @@ internal sealed class AttendanceModel(SpojniaDbContext db, CallerAccessor caller
     public IReadOnlyList<Row> People { get; private set; } = [];
     public IReadOnlyList<TakenBack> Mistakes { get; private set; } = [];
     public bool PrintsPdf => press.PrintsPdf;
-    public bool CanMark => Session is not null && Session.Day <= clock.Today() && Training.State != TrainingState.Settled;
+    public bool MayMark => caller.Current.Has(SupportPermissions.MarkAttendance);
+    public bool CanMark => MayMark && Session is not null && Session.Day <= clock.Today() && Training.State != TrainingState.Settled;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -47,6 +48,8 @@ internal sealed class AttendanceModel(SpojniaDbContext db, CallerAccessor caller
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        if (!MayMark)
+            return Forbid();
         if (!await LoadAsync(cancellation) || Session is null)
             return NotFound();
         if (Seen.Except(Present).Any() && (Reason?.Trim().Length ?? 0) < 5)
