@@ -51,7 +51,7 @@ internal static class Startup
         if (migrateOnly || migrateAtStart)
             await db.Database.MigrateAsync();
         else if ((await db.Database.GetPendingMigrationsAsync()).Any())
-            throw new InvalidOperationException("The database schema is older than this program. Run it once with --migrate.");
+            throw new SetupException("Schemat bazy danych jest starszy niż program. Uruchom go raz z argumentem --migrate.");
         if (migrateOnly)
             return false;
         if (arguments.Contains("--recount"))
@@ -60,18 +60,7 @@ internal static class Startup
             return false;
         }
 
-        try
-        {
-            await LoadFirstFactsAsync(scope.ServiceProvider);
-        }
-        catch (RefusedException refused)
-        {
-            // A setting that cannot be: the operator needs the sentence, not a stack.
-            await Console.Error.WriteLineAsync(refused.Message);
-            Environment.ExitCode = 1;
-            return false;
-        }
-
+        await LoadFirstFactsAsync(scope.ServiceProvider);
         if (arguments.Contains("--demo"))
             await TellDemoAsync(site);
         return true;

@@ -22,12 +22,12 @@ public static class DatabaseSetup
     public static DatabaseProvider ProviderOf(IConfiguration configuration) =>
         Enum.TryParse<DatabaseProvider>(configuration["Database:Provider"] ?? "Sqlite", ignoreCase: true, out var provider)
             ? provider
-            : throw new InvalidOperationException($"Database:Provider is «{configuration["Database:Provider"]}»; it can be Sqlite or Postgres.");
+            : throw new SetupException($"Ustawienie Database:Provider ma wartość „{configuration["Database:Provider"]}”, a może mieć Sqlite albo Postgres.");
 
     public static IServiceCollection AddSpojniaDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var provider = ProviderOf(configuration);
-        var connection = configuration["Database:Connection"] ?? throw new InvalidOperationException("Database:Connection is missing.");
+        var connection = configuration["Database:Connection"] ?? throw new SetupException("Brakuje ustawienia Database:Connection.");
         return services.AddDbContext<SpojniaDbContext>(options => Use(options, provider, connection));
     }
 

@@ -52,7 +52,7 @@ public sealed class PersonalKeys
 
     private static byte[] Read(IConfiguration configuration, string name)
     {
-        var key = Convert.FromBase64String(configuration[name] ?? throw new InvalidOperationException($"{name} is missing."));
-        return key.Length == 32 ? key : throw new InvalidOperationException($"{name} must be 32 bytes in base64.");
+        var key = Convert.FromBase64String(configuration[name] ?? throw new SetupException($"Brakuje ustawienia {name}."));
+        return key.Length == 32 ? key : throw new SetupException($"Ustawienie {name} musi mieć 32 bajty zapisane w base64.");
     }
 }

@@ -38,7 +38,7 @@ public sealed class Atlas(IServiceScopeFactory scopes, IConfiguration configurat
     public string RegionCode { get; } = configuration["Region"] is { Length: > 0 } region ? region : "16";
 
     /// <summary>The voivodeship of this installation on a day.</summary>
-    public UnitView Region(DateOnly on) => FindByCode(RegionCode, on) ?? throw new InvalidOperationException($"Region «{RegionCode}» is not a voivodeship.");
+    public UnitView Region(DateOnly on) => FindByCode(RegionCode, on) ?? throw new SetupException($"Ustawienie Region ma wartość „{RegionCode}”, a to nie jest kod województwa. Podaj dwie cyfry, na przykład 16.");
 
     public UnitView? Find(Guid id, DateOnly on) => Index.Find(id, on);
 

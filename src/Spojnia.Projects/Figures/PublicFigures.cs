@@ -24,7 +24,7 @@ internal sealed class PublicFigures(ProjectCatalogue catalogue, FigureShelf shel
     {
         var (name, unit) = figure.Indicator.Translations.TryGetValue(PageLanguage.Code, out var words)
             ? (words.Name, words.Unit)
-            : (figure.Indicator.Short, figure.Indicator.Unit);
+            : (figure.Indicator.Short, figure.Indicator.UnitOfMany);
         return new PublicFigure(figure.Code, name, unit, figure.Value, figure.Required, figure.Met, $"/wskazniki#{project}-{figure.Code}");
     }
 }

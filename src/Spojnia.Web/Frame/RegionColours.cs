@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Spojnia.Core;
 
 namespace Spojnia.Web.Frame;
 
@@ -34,7 +35,7 @@ internal static partial class RegionColours
     {
         null or "" => "",
         _ when Colour().IsMatch(colour) => $"{name}:{colour};",
-        _ => throw new InvalidOperationException($"Brand colour «{colour}» must be written as #rrggbb."),
+        _ => throw new SetupException($"Kolor „{colour}” trzeba zapisać jako #rrggbb."),
     };
 
     [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
