@@ -77,14 +77,14 @@ internal sealed record PasskeyAdded(Guid AccountId, string Name) : IActRecord
 {
     public string Kind => "accounts.passkey-added";
     public Subject Subject => new("account", AccountId);
-    public string Sentence => $"Dodano klucz dostępu «{Name}».";
+    public string Sentence => $"Dodano klucz dostępu „{Name}”.";
 }
 
 internal sealed record PasskeyRemoved(Guid AccountId, string Name) : IActRecord
 {
     public string Kind => "accounts.passkey-removed";
     public Subject Subject => new("account", AccountId);
-    public string Sentence => $"Usunięto klucz dostępu «{Name}».";
+    public string Sentence => $"Usunięto klucz dostępu „{Name}”.";
 }
 
 internal sealed record AccountBlocked(Guid AccountId) : IActRecord
@@ -112,28 +112,28 @@ internal sealed record MembershipProposed(Guid MembershipId, string Person, stri
 {
     public string Kind => "accounts.membership-proposed";
     public Subject Subject => new("membership", MembershipId);
-    public string Sentence => $"Poproszono o przyjęcie: {Person}, {Organisation}, rola «{Roles.All[Role]}».";
+    public string Sentence => $"Poproszono o przyjęcie: {Person}, {Organisation}, rola „{Roles.All[Role]}”.";
 }
 
 internal sealed record InvitationSent(Guid MembershipId, string Person, string Organisation, string Role) : IActRecord
 {
     public string Kind => "accounts.invitation-sent";
     public Subject Subject => new("membership", MembershipId);
-    public string Sentence => $"Wysłano zaproszenie: {Person}, {Organisation}, rola «{Roles.All[Role]}».";
+    public string Sentence => $"Wysłano zaproszenie: {Person}, {Organisation}, rola „{Roles.All[Role]}”.";
 }
 
 internal sealed record MembershipConfirmed(Guid MembershipId, string Person, string Organisation, string Role) : IActRecord
 {
     public string Kind => "accounts.membership-confirmed";
     public Subject Subject => new("membership", MembershipId);
-    public string Sentence => $"Potwierdzono członkostwo: {Person}, {Organisation}, rola «{Roles.All[Role]}».";
+    public string Sentence => $"Potwierdzono członkostwo: {Person}, {Organisation}, rola „{Roles.All[Role]}”.";
 }
 
 internal sealed record InvitationAccepted(Guid MembershipId, string Person, string Organisation, string Role) : IActRecord
 {
     public string Kind => "accounts.invitation-accepted";
     public Subject Subject => new("membership", MembershipId);
-    public string Sentence => $"Przyjęto zaproszenie: {Person}, {Organisation}, rola «{Roles.All[Role]}».";
+    public string Sentence => $"Przyjęto zaproszenie: {Person}, {Organisation}, rola „{Roles.All[Role]}”.";
 }
 
 internal sealed record MembershipRejected(Guid MembershipId, string Person, string Organisation) : IActRecord
@@ -147,7 +147,7 @@ internal sealed record RoleChanged(Guid MembershipId, string Person, string Orga
 {
     public string Kind => "accounts.role-changed";
     public Subject Subject => new("membership", MembershipId);
-    public string Sentence => $"Zmieniono rolę: {Person}, {Organisation}, z «{Roles.All[From]}» na «{Roles.All[To]}».";
+    public string Sentence => $"Zmieniono rolę: {Person}, {Organisation}, z „{Roles.All[From]}” na „{Roles.All[To]}”.";
 }
 
 internal sealed record MembershipEnded(Guid MembershipId, string Person, string Organisation) : IActRecord
@@ -168,5 +168,5 @@ internal sealed record PasskeyRenamed(Guid AccountId, string From, string To) : 
 {
     public string Kind => "accounts.passkey-renamed";
     public Subject Subject => new("account", AccountId);
-    public string Sentence => $"Zmieniono nazwę klucza dostępu z «{From}» na «{To}».";
+    public string Sentence => $"Zmieniono nazwę klucza dostępu z „{From}” na „{To}”.";
 }

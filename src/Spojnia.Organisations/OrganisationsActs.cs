@@ -6,14 +6,14 @@ internal sealed record OrganisationRegistered(Guid Id, string Name) : IActRecord
 {
     public string Kind => "organisations.registered";
     public Subject Subject => new(OrganisationSubject.Kind, Id);
-    public string Sentence => $"Dodano do rejestru instytucję «{Name}».";
+    public string Sentence => $"Dodano do rejestru instytucję „{Name}”.";
 }
 
 internal sealed record OrganisationImported(Guid Id, string Name, string FileName, int Row) : IActRecord
 {
     public string Kind => "organisations.imported";
     public Subject Subject => new(OrganisationSubject.Kind, Id);
-    public string Sentence => $"Dodano do rejestru instytucję «{Name}» z pliku «{FileName}», wiersz {Row}.";
+    public string Sentence => $"Dodano do rejestru instytucję „{Name}” z pliku „{FileName}”, wiersz {Row}.";
 }
 
 internal sealed record OrganisationChanged(Guid Id, IReadOnlyList<string> Fields, string From = "") : IActRecord
@@ -41,21 +41,21 @@ internal sealed record OrganisationMergedAway(Guid Id, string Into) : IActRecord
 {
     public string Kind => "organisations.merged-away";
     public Subject Subject => new(OrganisationSubject.Kind, Id);
-    public string Sentence => $"Połączono ten zapis z instytucją «{Into}»; stary adres prowadzi teraz do niej.";
+    public string Sentence => $"Połączono ten zapis z instytucją „{Into}”; stary adres prowadzi teraz do niej.";
 }
 
 internal sealed record OrganisationAbsorbed(Guid Id, string From) : IActRecord
 {
     public string Kind => "organisations.absorbed";
     public Subject Subject => new(OrganisationSubject.Kind, Id);
-    public string Sentence => $"Dołączono podwójny zapis «{From}».";
+    public string Sentence => $"Dołączono podwójny zapis „{From}”.";
 }
 
 internal sealed record OrganisationsToldApart(Guid Id, string Other) : IActRecord
 {
     public string Kind => "organisations.told-apart";
     public Subject Subject => new(OrganisationSubject.Kind, Id);
-    public string Sentence => $"Stwierdzono, że to nie ta sama instytucja co «{Other}».";
+    public string Sentence => $"Stwierdzono, że to nie ta sama instytucja co „{Other}”.";
 }
 
 internal static class OrganisationSubject

@@ -38,7 +38,7 @@ internal sealed class ProjectsDemo(ProjectCatalogue catalogue, EvidenceLedger le
 
         var added = await ledger.AchieveAsync(told, cancellation);
         await db.SaveChangesAsync(cancellation);
-        return added.Count == 0 ? [] : [$"Wskaźniki pokazowe (porady LPDI i realizowane plany DI): {added.Count} wpisów oznaczonych jako «Demo»."];
+        return added.Count == 0 ? [] : [$"Wskaźniki pokazowe (porady LPDI i realizowane plany DI): {added.Count} wpisów oznaczonych jako „Demo”."];
     }
 
     private static Achievement Line(KnownProject project, string kind, UnitView unit, DateOnly day, string theme, string indicator) =>

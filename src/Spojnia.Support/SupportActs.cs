@@ -11,20 +11,20 @@ internal static class SupportActs
 
     public static Subject Of(Enrolment enrolment) => new("enrolment", enrolment.Id);
 
-    public static IActRecord Drafted(Training training) => new Record("support.training-drafted", Of(training), $"Przygotowano szkolenie «{training.Title}».");
+    public static IActRecord Drafted(Training training) => new Record("support.training-drafted", Of(training), $"Przygotowano szkolenie „{training.Title}”.");
 
-    public static IActRecord Changed(Training training) => new Record("support.training-changed", Of(training), $"Zmieniono szkolenie «{training.Title}».");
+    public static IActRecord Changed(Training training) => new Record("support.training-changed", Of(training), $"Zmieniono szkolenie „{training.Title}”.");
 
-    public static IActRecord Published(Training training) => new Record("support.training-published", Of(training), $"Opublikowano szkolenie «{training.Title}».");
+    public static IActRecord Published(Training training) => new Record("support.training-published", Of(training), $"Opublikowano szkolenie „{training.Title}”.");
 
     public static IActRecord EnrolmentClosed(Training training) => new Record("support.enrolment-closed", Of(training), "Zamknięto nabór.");
 
     public static IActRecord ListApproved(Training training, int qualified, int reserve, int rejected) => new Record("support.list-approved", Of(training),
         $"Zatwierdzono listę: zakwalifikowane {qualified}, lista rezerwowa {reserve}, odrzucone {rejected}.");
 
-    public static IActRecord Cancelled(Training training) => new Record("support.training-cancelled", Of(training), $"Odwołano szkolenie «{training.Title}».");
+    public static IActRecord Cancelled(Training training) => new Record("support.training-cancelled", Of(training), $"Odwołano szkolenie „{training.Title}”.");
 
-    public static IActRecord Postponed(Training training) => new Record("support.training-postponed", Of(training), $"Przełożono szkolenie «{training.Title}».");
+    public static IActRecord Postponed(Training training) => new Record("support.training-postponed", Of(training), $"Przełożono szkolenie „{training.Title}”.");
 
     public static IActRecord Submitted(Enrolment enrolment) => new Record("support.enrolment-submitted", Of(enrolment),
         $"Złożono zgłoszenie; numer wpływu {enrolment.ReceiptNumber}.");

@@ -66,7 +66,7 @@ internal static class SheetKinds
         return Names("EncryptedPackage")
             ? "Ten arkusz jest zabezpieczony hasłem. Usuń hasło (Plik, Informacje, Chroń skoroszyt), zapisz i wczytaj plik jeszcze raz."
             : Names("Workbook") || Names("Book")
-                ? "To jest arkusz w starym formacie XLS, w którym nie da się sprawdzić formuł. Otwórz go, wybierz «Zapisz jako» XLSX i wczytaj nowy plik."
+                ? "To jest arkusz w starym formacie XLS, w którym nie da się sprawdzić formuł. Otwórz go, wybierz „Zapisz jako” XLSX i wczytaj nowy plik."
                 : $"To nie jest arkusz ani plik CSV. {SaveAs}";
     }
 }

@@ -68,7 +68,7 @@ public sealed class SheetReader : IDisposable
             throw new UnreadableSheetException($"Ten plik ma {headers.Count} kolumn, a przyjmujemy najwyżej {limits.MaxColumns}. Usuń kolumny, których nie chcesz wczytać.");
         var twice = headers.GroupBy(header => Data.Fold.Text(header)).FirstOrDefault(same => same.Count() > 1);
         return twice is null ? headers : throw new UnreadableSheetException(
-            $"Dwie kolumny mają tę samą nazwę «{twice.First()}». Nadaj każdej kolumnie inną nazwę albo usuń zbędną.");
+            $"Dwie kolumny mają tę samą nazwę „{twice.First()}”. Nadaj każdej kolumnie inną nazwę albo usuń zbędną.");
     }
 
     private static IEnumerable<SheetRow> ReadRows(IEnumerator<SheetRow> rows, int columns, SheetLimits limits)
@@ -115,7 +115,7 @@ public sealed class SheetReader : IDisposable
         if (cell.Text.Length > limits.MaxCellLength)
             return cell with { Text = cell.Text[..200], Problem = $"W tej komórce jest ponad {limits.MaxCellLength} znaków. Skróć tekst." };
         return LostDigits.IsIn(cell.Text)
-            ? cell with { Problem = $"Arkusz zapisał tu liczbę w skrócie ({cell.Text}) i jej cyfry przepadły. Ustaw format komórki «Tekst» i wpisz numer jeszcze raz." }
+            ? cell with { Problem = $"Arkusz zapisał tu liczbę w skrócie ({cell.Text}) i jej cyfry przepadły. Ustaw format komórki „Tekst” i wpisz numer jeszcze raz." }
             : cell;
     }
 

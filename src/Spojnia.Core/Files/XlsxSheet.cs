@@ -66,7 +66,7 @@ internal sealed class XlsxSheet : IRawSheet
         new(address, number == Math.Floor(number) && Math.Abs(number) <= LongestWhole
                 ? number.ToString("0", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture),
             IsNumber: true,
-            problem ?? (Math.Abs(number) > LongestWhole ? "Ten numer jest zapisany jako liczba i arkusz zaokrąglił jego cyfry. Ustaw format komórki «Tekst» i wpisz numer jeszcze raz." : null));
+            problem ?? (Math.Abs(number) > LongestWhole ? "Ten numer jest zapisany jako liczba i arkusz zaokrąglił jego cyfry. Ustaw format komórki „Tekst” i wpisz numer jeszcze raz." : null));
 
     // The library throws whatever the broken place provokes; to the person it is one thing.
     private static T Guarded<T>(Func<T> read)

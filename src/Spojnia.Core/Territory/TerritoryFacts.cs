@@ -18,7 +18,7 @@ internal sealed class TerritoryFacts(SpojniaDbContext db, Atlas atlas, TimeProvi
         if (!await IsLoadedAsync(cancellation))
             await LoadEditionAsync(cancellation);
         Refuse.If(atlas.FindByCode(atlas.RegionCode, clock.Today()) is not { Level: UnitLevel.Voivodeship },
-            $"Ustawienie Region ma wartość «{atlas.RegionCode}», a nie ma takiego województwa. Podaj dwucyfrowy kod TERYT województwa, na przykład 16 (opolskie).");
+            $"Ustawienie Region ma wartość „{atlas.RegionCode}”, a nie ma takiego województwa. Podaj dwucyfrowy kod TERYT województwa, na przykład 16 (opolskie).");
     }
 
     private Task<bool> IsLoadedAsync(CancellationToken cancellation) =>

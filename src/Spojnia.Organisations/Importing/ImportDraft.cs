@@ -88,7 +88,7 @@ internal sealed class ImportDraft : IVersioned
         Refuse.If(!columns.Contains(OrganisationFields.Name), "Wskaż kolumnę z nazwą instytucji. Bez niej nie można wczytać pliku.");
         Refuse.If(!columns.Contains(OrganisationFields.Type), "Wskaż kolumnę z typem instytucji. Bez niej nie można wczytać pliku.");
         var twice = columns.Where(column => column.Length > 0).GroupBy(column => column).FirstOrDefault(same => same.Count() > 1);
-        Refuse.If(twice is not null, twice is null ? "" : $"Pole «{OrganisationFields.Of(twice.Key).Label}» jest wybrane dla dwóch kolumn. Wybierz jedną z nich.");
+        Refuse.If(twice is not null, twice is null ? "" : $"Pole „{OrganisationFields.Of(twice.Key).Label}” jest wybrane dla dwóch kolumn. Wybierz jedną z nich.");
         Columns = [.. columns];
         (State, Trouble) = (ImportState.Checking, "");
     }

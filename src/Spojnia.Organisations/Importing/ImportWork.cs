@@ -115,7 +115,7 @@ internal sealed class ImportWork(SpojniaDbContext db, Atlas atlas, ActLog acts, 
             return false;
         var changed = Filling.Fill(target, reader.TextsOf(row), atlas, clock.Today(), row.Decision == RowDecision.Replace);
         if (changed.Count > 0)
-            acts.Add(new OrganisationChanged(target.Id, changed, $" z pliku «{fileName}», wiersz {row.Number}"));
+            acts.Add(new OrganisationChanged(target.Id, changed, $" z pliku „{fileName}”, wiersz {row.Number}"));
         row.Became(target.Id);
         return true;
     }

@@ -5,7 +5,7 @@ namespace Spojnia.Organisations.Importing;
 /// <summary>Reads rows by the columns a person named; a problem goes to the cell it comes from.</summary>
 internal sealed class RowReading(string[] columns, OrganisationReading reading)
 {
-    private const string LostZeros = " Komórka zawiera liczbę, a arkusz gubi zera na początku liczb: ustaw format «Tekst» i wpisz numer jeszcze raz.";
+    private const string LostZeros = " Komórka zawiera liczbę, a arkusz gubi zera na początku liczb: ustaw format „Tekst” i wpisz numer jeszcze raz.";
     private readonly Dictionary<string, int> _columnOf = columns.Index().Where(column => column.Item.Length > 0).ToDictionary(column => column.Item, column => column.Index);
 
     public OrganisationFacts? Read(ImportRow row, List<CellProblem> problems)

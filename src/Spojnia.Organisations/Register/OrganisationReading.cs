@@ -106,7 +106,7 @@ internal sealed class OrganisationReading(Atlas atlas, DateOnly today)
     {
         var type = OrganisationTypes.Find(text);
         if (type is null)
-            problems.Add(new(OrganisationFields.Type, text.Length == 0 ? "Wybierz typ instytucji." : $"Nie znamy typu «{text}». Użyj kodu albo nazwy ze słownika, na przykład OPS, PCPR, DPS, NGO."));
+            problems.Add(new(OrganisationFields.Type, text.Length == 0 ? "Wybierz typ instytucji." : $"Nie znamy typu „{text}”. Użyj kodu albo nazwy ze słownika, na przykład OPS, PCPR, DPS, NGO."));
         return type;
     }
 
@@ -123,7 +123,7 @@ internal sealed class OrganisationReading(Atlas atlas, DateOnly today)
             _ => null,
         };
         if (level is null)
-            problems.Add(new(Level, $"Nie znamy poziomu «{text}». Wpisz: gmina, powiat, województwo albo kraj."));
+            problems.Add(new(Level, $"Nie znamy poziomu „{text}”. Wpisz: gmina, powiat, województwo albo kraj."));
         return level;
     }
 

@@ -33,8 +33,8 @@ internal sealed class UnitReading(Atlas atlas, DateOnly today)
         return found.Count switch
         {
             1 => new(found[0], null),
-            0 => new(null, $"Nie ma w regionie {what} o nazwie «{text}». Sprawdź nazwę albo podaj kod TERYT."),
-            _ => new(null, $"Nazwa «{text}» może oznaczać: {string.Join(", ", found.Select(unit => $"{unit.FullName} ({unit.Code})"))}. Podaj kod TERYT."),
+            0 => new(null, $"Nie ma w regionie {what} o nazwie „{text}”. Sprawdź nazwę albo podaj kod TERYT."),
+            _ => new(null, $"Nazwa „{text}” może oznaczać: {string.Join(", ", found.Select(unit => $"{unit.FullName} ({unit.Code})"))}. Podaj kod TERYT."),
         };
     }
 

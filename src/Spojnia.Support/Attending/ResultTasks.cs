@@ -36,8 +36,8 @@ internal sealed class ResultTasks(SpojniaDbContext db, IProjectCatalogue project
                 var due = one.LastDay!.Value.AddDays(windows.GetValueOrDefault(one.ProjectId, 28));
                 var left = due.DayNumber - today.DayNumber;
                 tasks.Add(new WaitingTask(left >= 0
-                    ? $"Wpisz wyniki testu szkolenia «{one.Title}»: brakuje {one.People}, zostało dni: {left}."
-                    : $"Minął czas na wyniki szkolenia «{one.Title}»: brakuje {one.People} i nie wejdą już do wskaźników.", $"/panel/szkolenia/{one.Id}/wyniki", due));
+                    ? $"Wpisz wyniki testu szkolenia „{one.Title}”: brakuje {one.People}, zostało dni: {left}."
+                    : $"Minął czas na wyniki szkolenia „{one.Title}”: brakuje {one.People} i nie wejdą już do wskaźników.", $"/panel/szkolenia/{one.Id}/wyniki", due));
             }
         }
 
@@ -45,7 +45,7 @@ internal sealed class ResultTasks(SpojniaDbContext db, IProjectCatalogue project
         {
             tasks.AddRange((await db.Trainings.VisibleTo(caller).Where(training => training.State == TrainingState.InProgress && training.LastDay < today)
                     .OrderBy(training => training.LastDay).Take(MostTasks).Select(training => new { training.Id, training.Title }).ToListAsync(cancellation))
-                .Select(one => new WaitingTask($"Szkolenie «{one.Title}» już się odbyło. Sprawdź obecności i zakończ je.", $"/panel/szkolenia/{one.Id}/wyniki")));
+                .Select(one => new WaitingTask($"Szkolenie „{one.Title}” już się odbyło. Sprawdź obecności i zakończ je.", $"/panel/szkolenia/{one.Id}/wyniki")));
         }
 
         if (caller.Has(SupportPermissions.IssueCertificates))

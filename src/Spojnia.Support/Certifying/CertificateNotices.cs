@@ -8,7 +8,7 @@ internal sealed class CertificateNotices(Outbox outbox, SiteAddress address)
 {
     public void Issued(Certificate certificate, string email) => outbox.Add(new Letter(
         $"support.certificate-issued:{certificate.Id}", email, certificate.PersonName,
-        $"{certificate.Title}: «{certificate.Topic}»",
+        $"{certificate.Title}: „{certificate.Topic}”",
         $"""
         Wystawiliśmy dla Ciebie: {certificate.Title.ToLowerInvariant()} nr {certificate.Number}.
 
@@ -21,7 +21,7 @@ internal sealed class CertificateNotices(Outbox outbox, SiteAddress address)
         $"support.certificate-cancelled:{certificate.Id}", email, certificate.PersonName,
         $"Unieważniony dokument nr {certificate.Number}",
         $"""
-        Dokument nr {certificate.Number} («{certificate.Topic}») został unieważniony.
+        Dokument nr {certificate.Number} („{certificate.Topic}”) został unieważniony.
 
         Powód: {certificate.CancelReason}
         """));

@@ -27,7 +27,7 @@ internal static class ResultSheet
             var problem = cells.Length < 2 ? "Wpisz w wierszu imię i nazwisko oraz punkty, rozdzielone tabulatorem albo średnikiem."
                 : found.Count == 0 ? "Takiej osoby nie ma na liście szkolenia. Sprawdź imię i nazwisko."
                 : found.Count > 1 ? "Na liście są dwie osoby o tym nazwisku. Wpisz ich punkty w tabeli."
-                : points is null ? $"«{cells[1]}» to nie jest liczba punktów."
+                : points is null ? $"„{cells[1]}” to nie jest liczba punktów."
                 : points > testMax ? $"Najwięcej można mieć {testMax} punktów."
                 : !seen.Add(found[0]) ? "Ta osoba jest na wklejonej liście drugi raz."
                 : null;

@@ -47,7 +47,7 @@ internal sealed record DelegatedRow(string GivenName, string FamilyName, string 
         else if (names.Length < 2 || cells[0].Length > 240 || names[0].Length > 100 || names[1].Length > 150)
             problem = $"Wiersz {number}: wpisz imię i nazwisko, potem średnik i adres e-mail.";
         else if (!MailAddress.TryCreate(email, out var address) || address.Address != email || !address.Host.Contains('.', StringComparison.Ordinal) || email.Length > 254)
-            problem = $"Wiersz {number}: «{(email.Length > 60 ? email[..60] + "…" : email)}» nie jest adresem e-mail.";
+            problem = $"Wiersz {number}: „{(email.Length > 60 ? email[..60] + "…" : email)}” nie jest adresem e-mail.";
         else if (cells.Length > 2 && cells[2].Length > 200)
             problem = $"Wiersz {number}: stanowisko może mieć najwyżej 200 znaków.";
         return problem.Length > 0 ? null : new DelegatedRow(names[0], names[1], email, cells.Length > 2 ? cells[2] : "");

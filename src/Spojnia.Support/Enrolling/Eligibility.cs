@@ -13,7 +13,7 @@ internal static class Eligibility
         if (organisation is null)
             return "Instytucji nie ma w naszym rejestrze. Pracownik centrum ją sprawdzi i dopisze.";
         if (!organisation.IsActive)
-            return $"Instytucja «{organisation.Name}» jest w rejestrze oznaczona jako zamknięta.";
+            return $"Instytucja „{organisation.Name}” jest w rejestrze oznaczona jako zamknięta.";
         if (training.AllowedTypes.Length > 0 && !training.AllowedTypes.Contains(organisation.Type))
             return "Szkolenie jest przeznaczone dla innych rodzajów instytucji.";
         if (training.OnlyFromRegion && !IsInRegion(organisation, atlas, today))

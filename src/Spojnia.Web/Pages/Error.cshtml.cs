@@ -62,7 +62,7 @@ internal sealed partial class ErrorModel(ILogger<ErrorModel> log) : PageModel
         404 => ("Nie ma takiej strony", "Sprawdź, czy adres jest wpisany w całości. Strona mogła też zostać przeniesiona albo nie jest dla Ciebie dostępna."),
         405 => ("Tej strony nie można użyć w ten sposób", "Wróć do poprzedniej strony i skorzystaj z jej przycisków."),
         409 => ("Tego nie można teraz zrobić", "W międzyczasie coś się zmieniło. Wróć do poprzedniej strony, odśwież ją i spróbuj jeszcze raz."),
-        413 => ("Plik jest za duży", "Można przesłać pliki do 25 MB. Zmniejsz plik albo podziel go na części. Wróć do formularza przyciskiem «Wstecz» w przeglądarce: to, co wpisano, powinno tam być."),
+        413 => ("Plik jest za duży", "Można przesłać pliki do 25 MB. Zmniejsz plik albo podziel go na części. Wróć do formularza przyciskiem „Wstecz” w przeglądarce: to, co wpisano, powinno tam być."),
         415 => ("Nie obsługujemy takiego pliku", "Wróć do poprzedniej strony i wybierz plik jednego z wymienionych tam rodzajów."),
         429 => ("Zbyt wiele prób", "Odczekaj minutę i spróbuj jeszcze raz."),
         503 => ("Serwis jest chwilowo niedostępny", "Spróbuj jeszcze raz za kilka minut."),

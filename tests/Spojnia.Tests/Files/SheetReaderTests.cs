@@ -84,7 +84,7 @@ public sealed class SheetReaderTests
     public void Open_BlankLinesOnly_AsksForAFileWithData() => Refused("\r\n;;\r\n"u8.ToArray()).ShouldContain("nie ma żadnych danych");
 
     [Fact]
-    public void Open_TwoHeadersAlike_NamesThem() => Refused("Nazwa;NIP;nazwa\nx;y;z\n"u8.ToArray()).ShouldContain("«Nazwa»");
+    public void Open_TwoHeadersAlike_NamesThem() => Refused("Nazwa;NIP;nazwa\nx;y;z\n"u8.ToArray()).ShouldContain("„Nazwa”");
 
     [Fact]
     public void Open_TooManyColumns_SaysHowMany() => Refused(Encoding.UTF8.GetBytes(string.Join(';', Enumerable.Range(1, 101)) + "\n")).ShouldContain("101 kolumn");

@@ -5,7 +5,7 @@ namespace Spojnia.Tests.Notices;
 
 public sealed class LetterMessageTests
 {
-    private static readonly MailSettings Settings = new() { From = "szkolenia@rops.example", FromName = "Regionalny Ośrodek «Spójnia»" };
+    private static readonly MailSettings Settings = new() { From = "szkolenia@rops.example", FromName = "Regionalny Ośrodek „Spójnia”" };
     private static readonly DateTime Now = new(2026, 3, 2, 8, 0, 0, DateTimeKind.Utc);
 
     [Fact]
@@ -14,7 +14,7 @@ public sealed class LetterMessageTests
         var message = RoundTrip(new OutboxLetter(new Letter("k", "zofia@ops.example", "Zofia Żółć-Gęślą", "Potwierdzamy Twój udział: piecza zastępcza", "Dzień dobry,\n\nZażółć gęślą jaźń."), Now));
 
         message.Subject.ShouldBe("Potwierdzamy Twój udział: piecza zastępcza");
-        message.From.Mailboxes.Single().Name.ShouldBe("Regionalny Ośrodek «Spójnia»");
+        message.From.Mailboxes.Single().Name.ShouldBe("Regionalny Ośrodek „Spójnia”");
         message.To.Mailboxes.Single().Name.ShouldBe("Zofia Żółć-Gęślą");
         message.TextBody!.ReplaceLineEndings("\n").Trim().ShouldBe("Dzień dobry,\n\nZażółć gęślą jaźń.");
         message.HtmlBody!.ShouldContain("<html lang=\"pl\">");

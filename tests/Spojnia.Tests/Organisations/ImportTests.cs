@@ -49,8 +49,8 @@ public sealed class ImportTests(SiteFixture site) : IClassFixture<SiteFixture>
         review.TextOf("#podsumowanie").ShouldContain("Wiersze z błędami2");
         var rows = review.RowsOf("#bledy");
         rows.Select(row => row[0]).ShouldBe([
-            "A2, kolumna «Nazwa»", "B2, kolumna «Typ»", "F2, kolumna «Gmina siedziby»", "E2, kolumna «Kod pocztowy»", "C2, kolumna «NIP»", "D2, kolumna «REGON»", "G2, kolumna «Działa od»",
-            "A4, kolumna «Nazwa»", "C4, kolumna «NIP»"], ignoreOrder: true);
+            "A2, kolumna „Nazwa”", "B2, kolumna „Typ”", "F2, kolumna „Gmina siedziby”", "E2, kolumna „Kod pocztowy”", "C2, kolumna „NIP”", "D2, kolumna „REGON”", "G2, kolumna „Działa od”",
+            "A4, kolumna „Nazwa”", "C4, kolumna „NIP”"], ignoreOrder: true);
         rows.ShouldAllBe(row => row[2].EndsWith('.'));
         var csv = await staff.GetAsync($"{review.Path}?eksport=csv");
         csv.Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(10);

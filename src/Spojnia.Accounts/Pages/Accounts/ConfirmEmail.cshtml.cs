@@ -36,7 +36,7 @@ internal sealed class ConfirmEmailModel(
         if (!(await signIn.CheckPasswordSignInAsync(account, Password, lockoutOnFailure: true)).Succeeded)
         {
             await db.SaveChangesAsync(cancellation);
-            ModelState.AddModelError(nameof(Password), "To nie jest hasło podane przy zakładaniu konta. Wpisz je jeszcze raz albo ustaw nowe («Nie pamiętam hasła»).");
+            ModelState.AddModelError(nameof(Password), "To nie jest hasło podane przy zakładaniu konta. Wpisz je jeszcze raz albo ustaw nowe („Nie pamiętam hasła”).");
             return Page();
         }
 

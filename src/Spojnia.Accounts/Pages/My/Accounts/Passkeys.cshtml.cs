@@ -96,7 +96,7 @@ internal sealed class PasskeysModel(SpojniaDbContext db, AccountSignIn signIn, U
     {
         if (Name?.Trim() is { Length: > 0 and <= 100 })
             return true;
-        ModelState.AddModelError(nameof(Name), "Nazwij klucz, na przykład «telefon» (najwyżej 100 znaków).");
+        ModelState.AddModelError(nameof(Name), "Nazwij klucz, na przykład „telefon” (najwyżej 100 znaków).");
         await RedrawAsync(cancellation);
         return false;
     }

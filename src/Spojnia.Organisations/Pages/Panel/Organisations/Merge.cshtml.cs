@@ -54,7 +54,7 @@ internal sealed class MergeModel(
         if (goes.MergedIntoId is null && !(await authorization.AuthorizeAsync(User, goes, OrganisationsPermissions.Merge)).Succeeded)
             return Forbid();
         await merging.MergeAsync(goes, stays, Fill, Reason!, cancellation);
-        TempData["Done"] = $"Połączyliśmy zapisy. Został «{stays.Name}».";
+        TempData["Done"] = $"Połączyliśmy zapisy. Został „{stays.Name}”.";
         return Redirect($"/panel/instytucje/{stays.Id}");
     }
 

@@ -52,7 +52,7 @@ internal sealed class NewModel(SpojniaDbContext db, Atlas atlas, ActLog acts, Li
 
     private RedirectResult Done(Organisation organisation)
     {
-        TempData["Done"] = $"Instytucja «{organisation.Name}» jest w rejestrze.";
+        TempData["Done"] = $"Instytucja „{organisation.Name}” jest w rejestrze.";
         return Redirect($"/panel/instytucje/{organisation.Id}");
     }
 }

@@ -106,7 +106,7 @@ internal sealed class DraftModel(SpojniaDbContext db, ImportDesk desk, ImportPro
             return NotFound();
         Draft.Abandon();
         await db.SaveChangesAsync(cancellation);
-        TempData["Done"] = $"Plik «{Draft.FileName}» został odrzucony. Nic z niego nie trafiło do rejestru.";
+        TempData["Done"] = $"Plik „{Draft.FileName}” został odrzucony. Nic z niego nie trafiło do rejestru.";
         return Redirect("/panel/instytucje/import");
     }
 
@@ -114,7 +114,7 @@ internal sealed class DraftModel(SpojniaDbContext db, ImportDesk desk, ImportPro
 
     /// <summary>Where a cell stands: «B7, kolumna REGON».</summary>
     public string CellOf(ImportRow row, CellProblem problem) =>
-        problem.Column < 0 ? $"wiersz {row.Number}" : $"{CellAddress.Of(problem.Column, row.Number)}, kolumna «{Draft.Headers[problem.Column]}»";
+        problem.Column < 0 ? $"wiersz {row.Number}" : $"{CellAddress.Of(problem.Column, row.Number)}, kolumna „{Draft.Headers[problem.Column]}”";
 
     public string NameOf(ImportRow row) => Array.IndexOf(Draft.Columns, Register.OrganisationFields.Name) is >= 0 and var column && row.Content.Texts[column] is { Length: > 0 } name ? name : $"(wiersz {row.Number})";
 
