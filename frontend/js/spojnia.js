@@ -11,7 +11,8 @@
   // A second press of the same button within a moment is a slip of the finger.
   document.addEventListener('submit', event => {
     const form = event.target;
-    if (form.method !== 'post') return;
+    // A form that its own script holds back (to ask for a passkey) has not been sent yet.
+    if (form.method !== 'post' || event.defaultPrevented) return;
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = 'yes';
     setTimeout(() => delete form.dataset.sent, 3000);

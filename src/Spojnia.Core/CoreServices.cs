@@ -31,6 +31,7 @@ public static class CoreServices
         services.AddScoped<Recount>();
         services.AddScoped<CallerAccessor>();
         services.AddScoped<ActLog>();
+        services.AddScoped<ActDoors>();
         services.AddMail(configuration);
         services.AddScoped<PeselReading>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();

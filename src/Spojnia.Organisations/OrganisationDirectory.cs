@@ -11,6 +11,9 @@ namespace Spojnia.Organisations;
 /// <summary>What other modules see of the register.</summary>
 internal sealed class OrganisationDirectory(SpojniaDbContext db, Atlas atlas, TimeProvider clock) : IOrganisationDirectory
 {
+    /// <summary>More institutions of help than any city has; a page must stay a page.</summary>
+    private const int MostInUnit = 200;
+
     public async Task<OrganisationCard?> FindAsync(Guid id, CancellationToken cancellation = default) =>
         (await FindAsync([id], cancellation)).GetValueOrDefault(id);
 
@@ -35,6 +38,8 @@ internal sealed class OrganisationDirectory(SpojniaDbContext db, Atlas atlas, Ti
             .ThenBy(organisation => organisation.NameKey).ThenBy(organisation => organisation.Id).Select(Card(clock.Today())).Take(most).ToListAsync(cancellation);
     }
 
+    public (string Code, string Name)? FindType(string text) => OrganisationTypes.Find(text) is { } type ? (type.Code, type.Name) : null;
+
     public Task<OrganisationCard?> FindCentreAsync(CancellationToken cancellation = default) =>
         db.Organisations.Where(organisation => organisation.IsCentre).Select(Card(clock.Today())).FirstOrDefaultAsync(cancellation);
 
@@ -50,7 +55,7 @@ internal sealed class OrganisationDirectory(SpojniaDbContext db, Atlas atlas, Ti
             .Where(organisation => helping.Contains(organisation.Type)
                 && ((organisation.OwnerJstId != null && jsts.Contains(organisation.OwnerJstId.Value)) || (organisation.OwnerJstId == null && organisation.SeatUnitId == unit.JstId)))
             .OrderByDescending(organisation => organisation.OwnerJstId == unit.JstId).ThenBy(organisation => organisation.NameKey)
-            .ToListAsync(cancellation);
+            .Take(MostInUnit).ToListAsync(cancellation);
         return [.. found.Select(organisation => new InstitutionContact(organisation.Id, organisation.Name, organisation.Type, OrganisationTypes.NameOf(organisation.Type),
             organisation.Address, organisation.Phone, organisation.Email, organisation.Website, $"/instytucje/{organisation.Id}"))];
     }

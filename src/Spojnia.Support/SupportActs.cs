@@ -33,6 +33,8 @@ internal static class SupportActs
 
     public static IActRecord Proposed(Enrolment enrolment) => new Record("support.enrolment-proposed", Of(enrolment), "Pracodawca przygotował zgłoszenie.");
 
+    public static IActRecord TakenOver(Enrolment enrolment) => new Record("support.proposal-taken-over", Of(enrolment), "Właściciel adresu przejął zgłoszenie, które przygotował pracodawca.");
+
     public static IActRecord ReturnedForCorrection(Enrolment enrolment) => new Record("support.enrolment-returned", Of(enrolment), "Zwrócono zgłoszenie do poprawy.");
 
     public static IActRecord EligibilityOverridden(Enrolment enrolment) => new Record("support.eligibility-overridden", Of(enrolment), "Uznano, że zgłoszenie spełnia warunki.");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spojnia.Core.Access;
 using Spojnia.Core.Data;
+using Spojnia.Core.People;
 using Spojnia.Support.Enrolling;
 using Spojnia.Support.Offering;
 
@@ -18,6 +19,11 @@ internal static class SupportData
         public DbSet<EnrolmentQueue> EnrolmentQueues => db.Set<EnrolmentQueue>();
         public DbSet<Enrolment> Enrolments => db.Set<Enrolment>();
         public DbSet<IdentityQuestion> IdentityQuestions => db.Set<IdentityQuestion>();
+
+        /// <summary>What an employer prepared for this person's address under a person of its own making, not knowing whose address it is.</summary>
+        public IQueryable<Enrolment> ProposedTo(Guid trainingId, Person owner) => db.Set<Enrolment>().Where(enrolment => enrolment.TrainingId == trainingId
+            && enrolment.State == EnrolmentState.Draft && enrolment.Source == EnrolmentSource.Coordinator && enrolment.PersonId != owner.Id
+            && db.Set<Person>().Any(prepared => prepared.Id == enrolment.PersonId && prepared.FoldedEmail == owner.FoldedEmail));
     }
 
     extension(IQueryable<Training> trainings)

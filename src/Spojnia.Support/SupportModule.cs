@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Spojnia.Core;
 using Spojnia.Core.Access;
+using Spojnia.Core.Audit;
 using Spojnia.Core.Contracts;
 using Spojnia.Support.Attending;
 using Spojnia.Support.Enrolling;
@@ -30,6 +31,10 @@ public sealed class SupportModule : IModule
         services.AddScoped<ITaskSource, SupportTasks>();
         services.AddSingleton<IMenuSource, SupportMenu>();
         services.AddHostedService<OfferExpiry>();
+        services.AddSingleton(new ActDoor("enrolment", SupportPermissions.SeeTrainings));
+        services.AddSingleton(new ActDoor("identity-question", SupportPermissions.DecideEnrolments));
+        services.AddSingleton(new ActDoor("certificate", SupportPermissions.SeeTrainings));
+        services.AddSingleton(new ActDoor("participation", SupportPermissions.SeeParticipants));
         services.AddAttending();
         services.AddScoped<IUpcomingSource, PublicTrainings>();
         services.AddScoped<ISearchSource, PublicTrainings>();

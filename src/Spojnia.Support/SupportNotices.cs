@@ -55,7 +55,11 @@ internal sealed class SupportNotices(Outbox outbox, SiteAddress address, Support
 
     public void Rescheduled(Training training, Enrolment enrolment) => Add(enrolment, $"rescheduled:{training.CalendarSequence}",
         $"Zmiana terminu lub miejsca: szkolenie „{training.Title}”", "Zmieniły się zajęcia. Aktualny plan:", Schedule(training),
-        $"Szczegóły: {LinkTo(enrolment)}", EntryFor(training, enrolment)?.Request());
+        $"Szczegóły: {LinkTo(enrolment)}", EnrolmentStates.OnList.Contains(enrolment.State) ? EntryFor(training, enrolment)?.Request() : null);
+
+    public void PublishedAgain(Training training, Enrolment enrolment) => Add(enrolment, $"published-again:{training.Version}",
+        $"Nowy termin: szkolenie „{training.Title}”", "Szkolenie, które przełożyliśmy, ma nowy termin. Twoje zgłoszenie pozostaje ważne. Aktualny plan:", Schedule(training),
+        $"Jeżeli ten termin Ci nie odpowiada, możesz zrezygnować: {LinkTo(enrolment)}");
 
     public void Cancelled(Training training, Enrolment enrolment, bool wasOnList) => Add(enrolment, "cancelled",
         $"Szkolenie „{training.Title}” zostało odwołane", $"Powód: {training.StateReason}", $"Szczegóły: {LinkTo(enrolment)}",
@@ -95,7 +99,7 @@ internal sealed class SupportNotices(Outbox outbox, SiteAddress address, Support
     private string LastDay(Training training) => rules.LastEarlyResignation(training.FirstDay) is { } last
         ? $"Z udziału można zrezygnować bez skutków do końca dnia {last.ToString("d MMMM yyyy", Polish)}." : "";
 
-    private static string Moment(DateTime utc) => PolishTime.ToLocal(utc).ToString("d MMMM yyyy, HH:mm:ss", Polish);
+    private static string Moment(DateTime utc) => PolishTime.ToLocal(utc).ToString("d MMMM yyyy, HH:mm", Polish);
 
     private string LinkTo(Enrolment enrolment) => address.Of($"/moje/zgloszenia/{enrolment.Id}");
 

@@ -33,6 +33,8 @@ internal static class PasswordRule
             return "To hasło łatwo odgadnąć, bo używa go wiele osób. Wybierz inne, na przykład cztery niezwiązane ze sobą słowa.";
         foreach (var word in ownWords)
         {
+            if (word?.Contains('@') == true && Fold.Text(password).Contains(Fold.Text(word), StringComparison.Ordinal))
+                return "Hasło nie może składać się z Twojego nazwiska ani adresu e-mail. Wybierz inne.";
             // A password that is hardly more than the person's own name or address.
             if (CoreOf(word?.Split('@')[0]) is { Length: >= 4 } own && core.Replace(own, "", StringComparison.Ordinal).Length < 6 && core.Contains(own, StringComparison.Ordinal))
                 return "Hasło nie może składać się z Twojego nazwiska ani adresu e-mail. Wybierz inne.";

@@ -24,6 +24,9 @@ public interface IOrganisationDirectory
     /// <summary>Active organisations whose name, place or number matches, best first, at most <paramref name="most"/>.</summary>
     Task<IReadOnlyList<OrganisationCard>> SearchAsync(string text, int most = 20, CancellationToken cancellation = default);
 
+    /// <summary>The type of institution of this code or name, letter case and accents ignored; <c>null</c> for none.</summary>
+    (string Code, string Name)? FindType(string text);
+
     /// <summary>The regional centre of this installation; <c>null</c> before the first start has made it.</summary>
     Task<OrganisationCard?> FindCentreAsync(CancellationToken cancellation = default);
 

@@ -16,7 +16,7 @@ public static partial class PolishDate
         if (kept.Length == 0)
             problem = "Wpisz datę.";
         else if (!shape.Success)
-            problem = "To nie jest data. Wpisz dzień, miesiąc i rok, na przykład 22.11.2026.";
+            problem = "To nie jest data. Wpisz dzień, miesiąc i rok, na przykład 27.03.1985.";
         else
         {
             int Part(string name) => int.Parse(shape.Groups[name].ValueSpan, CultureInfo.InvariantCulture);

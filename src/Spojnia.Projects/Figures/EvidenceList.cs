@@ -86,7 +86,7 @@ internal sealed class EvidenceList(SpojniaDbContext db, TerritorySets sets, Atla
             : new Dictionary<Guid, OrganisationCard>();
         return subjects.ToDictionary(id => id, id =>
             atlas.Find(id, figure.AsOf)?.FullName
-            ?? (institutions.TryGetValue(id, out var card) ? card.Name : $"{WordFor(figure.Rule.Kind)} {id.ToString("N")[..8]}"));
+            ?? (institutions.TryGetValue(id, out var card) ? card.Name : $"{WordFor(figure.Rule.Kind)} {id.ToString("N")[^8..]}"));
     }
 
     private async Task<IQueryable<EvidenceEntry>> NarrowAsync(IQueryable<EvidenceEntry> query, string search, Figure figure, CancellationToken cancellation)

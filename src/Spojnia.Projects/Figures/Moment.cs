@@ -37,7 +37,7 @@ internal sealed record Moment(DateOnly AsOf, DateTime KnownAt, bool IsNow, strin
     {
         if (string.IsNullOrWhiteSpace(text))
             return (today, null);
-        if (!DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (!DateOnly.TryParseExact(text.Trim(), ["yyyy-MM-dd", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return (today, "Podaj istniejący dzień w postaci RRRR-MM-DD, na przykład 2026-03-31.");
         if (day > today)
             return (today, $"Podaj dzień nie późniejszy niż dzisiaj ({today:yyyy-MM-dd}): wskaźnik liczy to, co już się stało.");

@@ -53,7 +53,12 @@ internal sealed class ResultTasks(SpojniaDbContext db, IProjectCatalogue project
             var missing = await db.Enrolments.CountAsync(one => one.State == EnrolmentState.Completed
                 && !db.Set<Certificate>().Any(certificate => certificate.EnrolmentId == one.Id), cancellation);
             if (missing > 0)
-                tasks.Add(new WaitingTask($"Zaświadczenia czekają na wystawienie: {missing}.", "/panel/zaswiadczenia?bez=tak"));
+                tasks.Add(new WaitingTask($"Zaświadczenia czekają na wystawienie: {missing}.", "/panel/zaswiadczenia"));
+            // Attendance or a result was taken back after the paper had gone out.
+            var groundless = await db.Set<Certificate>().CountAsync(paper => paper.CancelledAt == null
+                && db.Set<Enrolment>().Any(one => one.Id == paper.EnrolmentId && one.State != EnrolmentState.Completed), cancellation);
+            if (groundless > 0)
+                tasks.Add(new WaitingTask($"Ważne zaświadczenia osób, których udziału już nie uznajemy za ukończony: {groundless}. Unieważnij je albo popraw obecność i wyniki.", "/panel/zaswiadczenia?stan=bez-podstawy"));
         }
 
         return tasks;

@@ -104,6 +104,16 @@ internal sealed class Enrolment : IVersioned
         (OrganisationId, OrganisationName, Position) = (organisationId, organisationName, position.Trim());
     }
 
+    /// <summary>The same proposal in the name of the person to whom its address turned out to belong.</summary>
+    public Enrolment TakeOver(Training training, Person owner, DateTime now)
+    {
+        Refuse.If(State != EnrolmentState.Draft || Source != EnrolmentSource.Coordinator, "Tego zgłoszenia nie można już przejąć.");
+        var taken = new Enrolment(training, owner, Source, now);
+        (taken.OrganisationId, taken.OrganisationName, taken.Position) = (OrganisationId, OrganisationName, Position);
+        (taken.Delegation, taken.DelegatedBy, taken.DelegatedByName, taken.DelegationDecidedAt) = (Delegation, DelegatedBy, DelegatedByName, DelegationDecidedAt);
+        return taken;
+    }
+
     /// <summary>The complete application comes in: its number and time settle its place in the order of receipt.</summary>
     public void Submit(int receipt, bool holdsPlace, string eligibilityProblem, bool isNewcomer, Guid regulationId, DateTime now)
     {
@@ -149,6 +159,7 @@ internal sealed class Enrolment : IVersioned
         Refuse.If(State is not (EnrolmentState.Draft or EnrolmentState.Submitted or EnrolmentState.ToCorrect), "O tym zgłoszeniu zdecydowano już inaczej.");
         var why = Sentence(reason, "Podaj powód odmowy. Zobaczy go pracownik.");
         (Delegation, DelegatedBy, DelegatedByName, DelegationDecidedAt, DelegationReason) = (DelegationState.Refused, by, byName, now, why);
+        HoldsPlace = false;
         Become(EnrolmentState.Rejected, $"Pracodawca nie wyraził zgody na udział: {why}");
     }
 

@@ -42,6 +42,8 @@ internal sealed class EnrolmentDesk(
             .OrderByDescending(regulation => regulation.Number).Select(regulation => regulation.Id).FirstAsync(cancellation);
         var known = await identity.FindOtherAsync(db, person!, keys, cancellation);
 
+        var proposal = await db.ProposedTo(trainingId, person!).Select(proposed => (Guid?)proposed.Id).FirstOrDefaultAsync(cancellation);
+
         // Everybody behind waits for each question asked from here on. The save is the transaction's only one, so it needs no savepoint.
         using var turn = await turnstile.PassAsync(trainingId, cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -61,7 +63,7 @@ internal sealed class EnrolmentDesk(
         if (enrolment?.State != EnrolmentState.ToCorrect)
             RefuseUnlessOpen(training, now);
         if (enrolment is null)
-            db.Enrolments.Add(enrolment = new Enrolment(training, person!, EnrolmentSource.Self, now));
+            db.Enrolments.Add(enrolment = await BeginAsync(training, person!, proposal, now, cancellation));
         enrolment.Fill(form);
 
         var outcome = SubmitOutcome.IdentityAsked;
@@ -80,6 +82,17 @@ internal sealed class EnrolmentDesk(
         await db.SaveOrRefuseAsync("Ktoś w tej samej chwili podał te same dane. Wyślij formularz jeszcze raz.", cancellation);
         await transaction.CommitAsync(cancellation);
         return (enrolment.Id, outcome);
+    }
+
+    /// <summary>A new application; where an employer wrote this address down without knowing whose it is, the owner of the address takes the proposal over.</summary>
+    private async Task<Enrolment> BeginAsync(Training training, Person person, Guid? proposalId, DateTime now, CancellationToken cancellation)
+    {
+        if (proposalId is null || await db.Enrolments.FindAsync([proposalId], cancellation) is not { State: EnrolmentState.Draft } proposal)
+            return new Enrolment(training, person, EnrolmentSource.Self, now);
+        var enrolment = proposal.TakeOver(training, person, now);
+        acts.Add(SupportActs.TakenOver(enrolment));
+        db.Enrolments.Remove(proposal);
+        return enrolment;
     }
 
     private static void RefuseUnlessOpen(Training training, DateTime now)

@@ -70,6 +70,8 @@ internal static class ListProposal
 
     private static string FormalProblemOf(Enrolment enrolment) => enrolment switch
     {
+        // The sentence that promises a check would be untrue as a reason of refusal.
+        { EligibilityProblem.Length: > 0, OrganisationId: null } => "Instytucji nie ma w rejestrze i nie udało się jej dopisać do dnia zatwierdzenia listy.",
         { EligibilityProblem.Length: > 0 } => enrolment.EligibilityProblem,
         { State: EnrolmentState.ToCorrect } => "Zgłoszenie nie zostało poprawione do dnia zatwierdzenia listy.",
         { Delegation: DelegationState.Requested } => "Pracodawca nie potwierdził delegowania do dnia zatwierdzenia listy.",

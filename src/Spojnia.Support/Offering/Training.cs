@@ -72,9 +72,12 @@ internal sealed class Training : IVersioned
     public bool EnrolmentIsOver(DateTime now) => EnrolmentClosesOn is { } closes && now >= PolishTime.EndOf(closes);
 
     /// <summary>Takes staff's changes. <paramref name="received"/> is how many applications have come in: from the first one on, what they were promised stands.</summary>
-    public void Change(TrainingOutline outline, int received, int placesTaken)
+    /// <returns>True when it has been moved to another place, which people's calendars show.</returns>
+    public bool Change(TrainingOutline outline, int received, int placesTaken)
     {
         Refuse.If(State is TrainingState.Settled or TrainingState.Cancelled, $"Szkolenie jest {State.InPolish().ToLowerInvariant()} i nie można go już zmieniać.");
+        Refuse.If(State == TrainingState.Completed && (outline.TestMax, outline.TestThresholdPercent, outline.AttendancePercent) != (TestMax, TestThresholdPercent, AttendancePercent),
+            "Szkolenie jest zakończone i wyniki są policzone, więc nie można zmienić testu ani wymaganej obecności. Cofnij tę zmianę; resztę można zapisać.");
         if (received > 0)
         {
             Refuse.If(outline.IsSupport != IsSupport || outline.ProjectId != ProjectId,
@@ -86,7 +89,12 @@ internal sealed class Training : IVersioned
             Refuse.If(outline.Places < placesTaken, $"Zajętych jest już {placesTaken} miejsc, więc liczba miejsc nie może być mniejsza.");
         }
 
+        var before = (Place, Address, OnlineLink);
         Take(outline);
+        var moved = before != (Place, Address, OnlineLink);
+        if (moved && State != TrainingState.Draft)
+            CalendarSequence++;
+        return moved;
     }
 
     /// <summary>Sets the sessions anew: those with a known id are changed, the others added, the missing ones removed.</summary>
@@ -205,18 +213,7 @@ internal sealed class Training : IVersioned
 
     private void Take(TrainingOutline outline)
     {
-        Refuse.If(string.IsNullOrWhiteSpace(outline.Title), "Podaj tytuł szkolenia.");
-        Refuse.If(outline.Places is < 1 or > 5000, "Liczba miejsc musi być od 1 do 5000.");
-        Refuse.If(outline.PlacesPerInstitution is < 1 || outline.PlacesPerInstitution > outline.Places,
-            "Limit miejsc dla jednej instytucji musi być od 1 do liczby wszystkich miejsc.");
-        Refuse.If(outline.EnrolmentOpensOn > outline.EnrolmentClosesOn, "Nabór nie może kończyć się wcześniej, niż się zaczyna.");
-        Refuse.If(FirstDay is { } first && outline.EnrolmentClosesOn > first, "Nabór musi się skończyć najpóźniej w dniu pierwszych zajęć.");
-        Refuse.If(outline.TestMax is < 1 or > 1000, "Największa liczba punktów testu musi być od 1 do 1000.");
-        Refuse.If(outline.TestThresholdPercent is < 1 or > 100 || outline.AttendancePercent is < 1 or > 100, "Progi podaje się w procentach, od 1 do 100.");
-        Refuse.If(outline.ValidatorId is { } validator && outline.TrainerIds.Contains(validator)
-                || outline.Validator.Length > 0 && Fold.Text(outline.Trainers).Contains(Fold.Text(outline.Validator), StringComparison.Ordinal),
-            "Test musi sprawdzić ktoś inny niż osoba prowadząca. Wskaż innego walidatora.");
-
+        outline.Check(FirstDay);
         (KindCode, IsSupport, Title, FoldedTitle) = (outline.KindCode, outline.IsSupport, outline.Title.Trim(), Fold.Text(outline.Title));
         (Description, Audience) = (outline.Description.Trim(), outline.Audience.Trim());
         (ProjectId, TaskNumber, Actions, Themes) = (outline.ProjectId, outline.TaskNumber, outline.Actions, outline.Themes);

@@ -1,3 +1,6 @@
+using Spojnia.Core;
+using Spojnia.Core.Data;
+
 namespace Spojnia.Support.Offering;
 
 /// <summary>Everything about a training that staff write; <see cref="Training"/> takes it whole and checks it.</summary>
@@ -47,4 +50,21 @@ internal sealed record TrainingOutline
     public int AttendancePercent { get; init; } = 80;
     public Guid? ValidatorId { get; init; }
     public string Validator { get; init; } = "";
+
+    /// <summary>Refuses what no training may be.</summary>
+    /// <param name="firstDay">Day of the first session, when there is one.</param>
+    public void Check(DateOnly? firstDay)
+    {
+        Refuse.If(string.IsNullOrWhiteSpace(Title), "Podaj tytuł szkolenia.");
+        Refuse.If(Places is < 1 or > 5000, "Liczba miejsc musi być od 1 do 5000.");
+        Refuse.If(PlacesPerInstitution is < 1 || PlacesPerInstitution > Places,
+            "Limit miejsc dla jednej instytucji musi być od 1 do liczby wszystkich miejsc.");
+        Refuse.If(EnrolmentOpensOn > EnrolmentClosesOn, "Nabór nie może kończyć się wcześniej, niż się zaczyna.");
+        Refuse.If(firstDay is { } first && EnrolmentClosesOn > first, "Nabór musi się skończyć najpóźniej w dniu pierwszych zajęć.");
+        Refuse.If(TestMax is < 1 or > 1000, "Największa liczba punktów testu musi być od 1 do 1000.");
+        Refuse.If(TestThresholdPercent is < 1 or > 100 || AttendancePercent is < 1 or > 100, "Progi podaje się w procentach, od 1 do 100.");
+        Refuse.If(ValidatorId is { } validator && TrainerIds.Contains(validator)
+                || Validator.Length > 0 && Fold.Text(Trainers).Contains(Fold.Text(Validator), StringComparison.Ordinal),
+            "Test musi sprawdzić ktoś inny niż osoba prowadząca. Wskaż innego walidatora.");
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class PageFrame(CallerAccessor caller, IEnumerable<IMenuSource> 
             {
                 return atlas.Region(clock.Today()).FullName;
             }
-            catch (Exception failure) when (failure is InvalidOperationException or System.Data.Common.DbException)
+            catch (Exception failure) when (failure is SetupException or InvalidOperationException or System.Data.Common.DbException)
             {
                 return "";
             }

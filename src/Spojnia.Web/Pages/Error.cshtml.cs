@@ -41,6 +41,8 @@ internal sealed partial class ErrorModel(ILogger<ErrorModel> log) : PageModel
         Address = failure?.Path ?? (repeated?.OriginalPath + repeated?.OriginalQueryString) ?? "/";
         Code = failure is not null || repeated is not null ? Response.StatusCode : 404;
         Response.StatusCode = Code;
+        // What could not be read of the failed form is said by the heading, not by the framework's sentence.
+        ModelState.Clear();
         if (Code >= 500)
             log.LogError("Page «{Path}» failed; reference {Reference}.", failure?.Path ?? repeated?.OriginalPath, Reference);
         var expired = ExpiredForm.IsThis(HttpContext);

@@ -90,7 +90,7 @@ public sealed class RegisterTests(SiteFixture site) : IClassFixture<SiteFixture>
         page.Done.ShouldBe("Nowe hasło jest ustawione. Zaloguj się.");
         (await other.GetAsync("/konto")).Heading.ShouldBe("Zaloguj się", "a new password ends every sign-in");
         await visitor.GetAsync("/konto/logowanie");
-        (await visitor.SubmitAsync("main form", new { account.Email, Password = "niebieski statek płynie pod prąd" }, follow: false)).Location.ShouldBe("/");
+        (await visitor.SubmitAsync("main form", new { account.Email, Password = "niebieski statek płynie pod prąd" }, follow: false)).Location.ShouldBe("/start");
     }
 
     [Fact]

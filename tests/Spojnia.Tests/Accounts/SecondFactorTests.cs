@@ -18,7 +18,7 @@ public sealed class SecondFactorTests(SiteFixture site) : IClassFixture<SiteFixt
 
         var visitor = await AtSecondStepAsync(account);
         (await visitor.SubmitAsync("main form", new { Code = "000000" })).Errors.Single().ShouldStartWith("Ten kod nie jest właściwy.");
-        (await visitor.SubmitAsync("main form", new { Code = CodeOf(key) }, follow: false)).Location.ShouldBe("/");
+        (await visitor.SubmitAsync("main form", new { Code = CodeOf(key) }, follow: false)).Location.ShouldBe("/start");
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class SecondFactorTests(SiteFixture site) : IClassFixture<SiteFixt
     {
         var (account, _, codes) = await EnabledAsync();
 
-        (await (await AtSecondStepAsync(account)).SubmitAsync("main form", new { Code = codes[0] }, follow: false)).Location.ShouldBe("/");
+        (await (await AtSecondStepAsync(account)).SubmitAsync("main form", new { Code = codes[0] }, follow: false)).Location.ShouldBe("/start");
         (await (await AtSecondStepAsync(account)).SubmitAsync("main form", new { Code = codes[0] })).Errors.Count.ShouldBe(1);
 
         (await site.DataAsync(db => db.Acts.CountAsync(act => act.SubjectId == account.Id && act.Kind == "accounts.recovery-code-used"))).ShouldBe(1);

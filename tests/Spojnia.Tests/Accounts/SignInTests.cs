@@ -53,7 +53,7 @@ public sealed class SignInTests(SiteFixture site) : IClassFixture<SiteFixture>
         var visitor = site.NewVisitor();
         await visitor.GetAsync($"/konto/logowanie?powrot={Uri.EscapeDataString(foreign)}");
 
-        (await visitor.SubmitAsync("main form", new { account.Email, Given.Password }, follow: false)).Location.ShouldBe("/");
+        (await visitor.SubmitAsync("main form", new { account.Email, Given.Password }, follow: false)).Location.ShouldBe("/start");
     }
 
     [Fact]

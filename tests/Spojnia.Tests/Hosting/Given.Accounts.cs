@@ -60,7 +60,7 @@ public sealed partial class Given
     {
         var visitor = site.NewVisitor();
         await visitor.GetAsync("/konto/logowanie");
-        (await visitor.SubmitAsync("main form", new { account.Email, Password }, follow: false)).Location.ShouldBe("/");
+        (await visitor.SubmitAsync("main form", new { account.Email, Password }, follow: false)).Location.ShouldBe("/start");
         return visitor;
     }
 

@@ -11,7 +11,7 @@ using Record = Spojnia.Support.Offering.Training;
 namespace Spojnia.Support.Pages.Support;
 
 /// <summary>The card of one training, as anybody sees it.</summary>
-internal sealed class TrainingModel(SpojniaDbContext db, CallerAccessor caller, IProjectCatalogue projects, SupportRules rules, TimeProvider clock) : PageModel
+internal sealed class TrainingModel(SpojniaDbContext db, CallerAccessor caller, IProjectCatalogue projects, IOrganisationDirectory organisations, SupportRules rules, TimeProvider clock) : PageModel
 {
     public Record Record { get; private set; } = null!;
     public string Kind { get; private set; } = "";
@@ -19,6 +19,9 @@ internal sealed class TrainingModel(SpojniaDbContext db, CallerAccessor caller, 
     public IReadOnlyDictionary<string, Theme> Themes => projects.Themes;
     public DateTime Now { get; } = clock.Now();
     public int Received { get; private set; }
+
+    /// <summary>Names of the kinds of institutions that may send people; empty when all may.</summary>
+    public IReadOnlyList<string> AllowedTypes => [.. Record.AllowedTypes.Select(code => organisations.FindType(code)?.Name ?? code)];
 
     /// <summary>The caller's own application, if any.</summary>
     public (Guid Id, EnrolmentState State)? Mine { get; private set; }

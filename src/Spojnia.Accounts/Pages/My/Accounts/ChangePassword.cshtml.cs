@@ -29,6 +29,8 @@ internal sealed class ChangePasswordModel(
         var account = await db.Accounts.SingleAsync(account => account.Id == caller.Current.UserId, cancellation);
         if (PasswordRule.Problem(Password, caller.Current.Name, account.Email) is { } problem)
             ModelState.AddModelError(nameof(Password), problem);
+        else if (Password == Current)
+            ModelState.AddModelError(nameof(Password), "To jest obecne hasło. Wpisz inne.");
         if (ModelState.IsValid && !(await signIn.CheckPasswordSignInAsync(account, Current, lockoutOnFailure: true)).Succeeded)
             ModelState.AddModelError(nameof(Current), "To nie jest obecne hasło. Wpisz je jeszcze raz.");
         if (!ModelState.IsValid)

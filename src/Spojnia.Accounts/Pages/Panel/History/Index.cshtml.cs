@@ -11,7 +11,7 @@ using Spojnia.Core.People;
 namespace Spojnia.Accounts.Pages.Panel.History;
 
 /// <summary>All acts of the site: who, on whose behalf, what, why, when.</summary>
-internal sealed class IndexModel(SpojniaDbContext db, IOrganisationDirectory register) : PageModel
+internal sealed class IndexModel(SpojniaDbContext db, ActDoors doors, IOrganisationDirectory register) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "kto")]
     public string? Who { get; set; }
@@ -58,14 +58,14 @@ internal sealed class IndexModel(SpojniaDbContext db, IOrganisationDirectory reg
 
         Paging = Paging.Of(strona, await acts.CountAsync(cancellation), Request);
         Rows = await acts.Skip(Paging.Skip).Take(Paging.Size).ToListAsync(cancellation);
-        Kinds = await db.Acts.Select(act => act.Kind).Distinct().OrderBy(kind => kind).ToListAsync(cancellation);
-        SubjectKinds = await db.Acts.Select(act => act.SubjectKind).Distinct().OrderBy(kind => kind).ToListAsync(cancellation);
+        Kinds = await doors.Open().Select(act => act.Kind).Distinct().OrderBy(kind => kind).ToListAsync(cancellation);
+        SubjectKinds = await doors.Open().Select(act => act.SubjectKind).Distinct().OrderBy(kind => kind).ToListAsync(cancellation);
         return Page();
     }
 
     private async Task<IQueryable<Act>> FilteredAsync(CancellationToken cancellation)
     {
-        var acts = db.Acts.AsNoTracking();
+        var acts = doors.Open().AsNoTracking();
         if (!string.IsNullOrWhiteSpace(Who))
         {
             var people = db.People.AsNoTracking();

@@ -16,8 +16,12 @@ internal sealed class EditModel(SpojniaDbContext db, Atlas atlas, ActLog acts, C
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    [BindProperty]
+    [BindProperty(Name = nameof(Fields))]
     public Dictionary<string, string?> Fields { get; set; } = [];
+
+    /// <summary>The fields as they were when the form was opened.</summary>
+    [BindProperty(Name = nameof(Opened))]
+    public Dictionary<string, string?> Opened { get; set; } = [];
 
     [BindProperty]
     public int Version { get; set; }
@@ -34,6 +38,7 @@ internal sealed class EditModel(SpojniaDbContext db, Atlas atlas, ActLog acts, C
         if (await LoadAsync(cancellation) is not { } organisation)
             return NotFound();
         Fields = OrganisationTexts.Of(organisation, atlas, clock.Today()).ToDictionary(text => text.Key, string? (text) => text.Value);
+        Opened = Fields;
         return Page();
     }
 
@@ -70,6 +75,14 @@ internal sealed class EditModel(SpojniaDbContext db, Atlas atlas, ActLog acts, C
         if (await LoadAsync(cancellation) is not { } organisation)
             return;
         var stored = OrganisationTexts.Of(organisation, atlas, clock.Today());
+        // What this person left alone takes what somebody else saved; what they changed stays, beside what is stored.
+        foreach (var (key, was) in Opened)
+        {
+            if (stored.TryGetValue(key, out var now) && (Fields.GetValueOrDefault(key) ?? "") == (was ?? ""))
+                Fields[key] = now;
+        }
+
+        Opened = stored.ToDictionary(text => text.Key, string? (text) => text.Value);
         Differences =
         [
             .. OrganisationFields.All.Where(field => stored[field.Key] != Form.TextOf(field.Key).Trim()).Select(field => (field.Label,

@@ -28,6 +28,9 @@ internal sealed class EnrolModel(
 
     /// <summary>What staff asked to correct, or why the draft waits.</summary>
     public string Notice { get; private set; } = "";
+
+    /// <summary>The institution that proposed the person; empty when they came by themselves.</summary>
+    public string Employer { get; private set; } = "";
     public IReadOnlyList<(string Value, string Text)> Institutions { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -40,6 +43,15 @@ internal sealed class EnrolModel(
             Input = EnrolInput.Of(mine);
             Notice = mine.State == EnrolmentState.ToCorrect ? mine.Reason : "";
         }
+
+        if (mine is null && await db.People.AsNoTracking().SingleOrDefaultAsync(person => person.Id == caller.Current.PersonId, cancellation) is { } me
+            && await db.ProposedTo(Id, me).AsNoTracking().FirstOrDefaultAsync(cancellation) is { } proposal)
+        {
+            Input = EnrolInput.Of(proposal);
+            Employer = proposal.OrganisationName;
+        }
+        else if (mine is { Source: EnrolmentSource.Coordinator, State: EnrolmentState.Draft })
+            Employer = mine.OrganisationName;
 
         return await LoadAsync(cancellation) ? Page() : NotFound();
     }

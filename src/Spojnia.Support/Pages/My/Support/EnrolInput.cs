@@ -75,7 +75,7 @@ internal sealed class EnrolInput
         var organisation = Guid.TryParse(Organisation, out var id) ? id : (Guid?)null;
         var other = Organisation == OtherInstitution && !string.IsNullOrWhiteSpace(OrganisationText);
         Need(organisation is not null || other, "Organisation", "Wybierz instytucję z listy albo wpisz jej nazwę i zaznacz, że nie ma jej na liście.");
-        Need(Position is { Length: > 1 and <= 200 }, "Position", "Wpisz stanowisko (najwyżej 200 znaków).");
+        Need(Position is { Length: > 1 and <= 200 }, "Position", "Wpisz stanowisko (od 2 do 200 znaków).");
         Need(Enum.TryParse<WorkRelation>(Relation, out var relation), "Relation", "Zaznacz, co łączy Cię z instytucją.");
         Need(Enum.TryParse<Education>(Education, out var education), "Education", "Wybierz wykształcenie.");
         Need(Phone is null or { Length: <= 40 }, "Phone", "Numer telefonu może mieć najwyżej 40 znaków.");

@@ -28,7 +28,7 @@ internal sealed class DraftModel(SpojniaDbContext db, ImportDesk desk, ImportPro
     public List<string?> Columns { get; set; } = [];
 
     /// <summary>What the person chose for the rows on the page: <c>nowa</c>, <c>pomin</c>, <c>uzupelnij:ID</c>, <c>zastap:ID</c>.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Decisions))]
     public Dictionary<int, string?> Decisions { get; set; } = [];
 
     [BindProperty]

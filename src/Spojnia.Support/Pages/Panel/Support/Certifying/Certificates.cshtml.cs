@@ -5,6 +5,7 @@ using Spojnia.Core;
 using Spojnia.Core.Access;
 using Spojnia.Core.Data;
 using Spojnia.Core.Files;
+using Spojnia.Core.Ui.Lists;
 using Spojnia.Support.Certifying;
 using Spojnia.Support.Enrolling;
 
@@ -13,7 +14,7 @@ namespace Spojnia.Support.Pages.Panel.Support.Certifying;
 /// <summary>All papers that were issued, and trainings whose people still wait for theirs.</summary>
 internal sealed class CertificatesModel(SpojniaDbContext db, CallerAccessor caller, TimeProvider clock) : PageModel
 {
-    private const int OnPage = 50;
+    private const int MostWaiting = 50;
 
     [BindProperty(SupportsGet = true, Name = "szukaj")]
     public string? Search { get; set; }
@@ -24,19 +25,13 @@ internal sealed class CertificatesModel(SpojniaDbContext db, CallerAccessor call
     [BindProperty(SupportsGet = true, Name = "stan")]
     public string? State { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "sortuj")]
-    public string? Sort { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "strona")]
-    public int Number { get; set; } = 1;
-
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public Sorting Sorting { get; private set; }
+    public PageOf<Row> List { get; private set; } = null!;
     public IReadOnlyList<Waiting> WaitingFor { get; private set; } = [];
-    public int Total { get; private set; }
-    public int Pages => Math.Max(1, (Total + OnPage - 1) / OnPage);
 
-    public async Task<IActionResult> OnGetAsync(string? eksport, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(int? strona, string? sortuj, string? eksport, CancellationToken cancellation)
     {
+        Sorting = Sorting.Of(sortuj, "-wystawiono", "wystawiono", "osoba");
         var found = db.Certificates.AsNoTracking().VisibleTo(caller.Current, db);
         if (Fold.Text(Search) is { Length: > 0 } text)
         {
@@ -50,7 +45,15 @@ internal sealed class CertificatesModel(SpojniaDbContext db, CallerAccessor call
             found = found.Where(one => one.CancelledAt == null);
         if (State is "uniewaznione")
             found = found.Where(one => one.CancelledAt != null);
-        var ordered = Sort == "osoba" ? found.OrderBy(one => one.FoldedName).ThenBy(one => one.Id) : found.OrderByDescending(one => one.Year).ThenByDescending(one => one.Sequence);
+        if (State is "bez-podstawy")
+            found = found.Where(paper => paper.CancelledAt == null && db.Set<Enrolment>().Any(one => one.Id == paper.EnrolmentId && one.State != EnrolmentState.Completed));
+        var ordered = (Sorting.Key, Sorting.Descending) switch
+        {
+            ("osoba", false) => found.OrderBy(one => one.FoldedName).ThenBy(one => one.Id),
+            ("osoba", true) => found.OrderByDescending(one => one.FoldedName).ThenBy(one => one.Id),
+            (_, false) => found.OrderBy(one => one.Year).ThenBy(one => one.Sequence),
+            _ => found.OrderByDescending(one => one.Year).ThenByDescending(one => one.Sequence),
+        };
         var rows = ordered.Select(one => new Row(one.Id, one.Number, one.Kind, one.PersonName, one.Topic, one.IssuedOn, one.CancelledAt != null));
         if (SheetExport.Asked(eksport) is { } format)
         {
@@ -59,14 +62,12 @@ internal sealed class CertificatesModel(SpojniaDbContext db, CallerAccessor call
                     new("Wystawiono", row => $"{row.IssuedOn:O}"), new("Stan", row => row.IsCancelled ? "Unieważnione" : "Ważne")], rows.AsAsyncEnumerable());
         }
 
-        Total = await found.CountAsync(cancellation);
-        Number = Math.Clamp(Number, 1, Pages);
-        Rows = await rows.Skip((Number - 1) * OnPage).Take(OnPage).ToListAsync(cancellation);
+        List = await rows.ToPageAsync(strona, cancellation: cancellation);
         if (caller.Current.Has(SupportPermissions.IssueCertificates))
         {
             var withoutPaper = db.Enrolments.Where(one => one.State == EnrolmentState.Completed && !db.Set<Certificate>().Any(paper => paper.EnrolmentId == one.Id));
             WaitingFor = await db.Trainings.AsNoTracking().VisibleTo(caller.Current)
-                .Where(training => withoutPaper.Any(one => one.TrainingId == training.Id)).OrderBy(training => training.Title).Take(OnPage)
+                .Where(training => withoutPaper.Any(one => one.TrainingId == training.Id)).OrderBy(training => training.Title).Take(MostWaiting)
                 .Select(training => new Waiting(training.Id, training.Title, withoutPaper.Count(one => one.TrainingId == training.Id)))
                 .ToListAsync(cancellation);
         }

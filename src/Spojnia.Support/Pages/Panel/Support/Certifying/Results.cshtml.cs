@@ -22,11 +22,11 @@ internal sealed class ResultsModel(
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    /// <summary>Points typed in the table, by enrolment.</summary>
-    [BindProperty]
+    /// <summary>Points typed in the table, by enrolment. Named, so that a form without them is not read as one of them.</summary>
+    [BindProperty(Name = nameof(Points))]
     public Dictionary<Guid, string?> Points { get; set; } = [];
 
-    [BindProperty]
+    [BindProperty(Name = nameof(PrePoints))]
     public Dictionary<Guid, string?> PrePoints { get; set; } = [];
 
     [BindProperty]

@@ -38,7 +38,8 @@ internal sealed class DelegateModel(SpojniaDbContext db, CallerAccessor caller, 
         if (!ModelState.IsValid)
             return await LoadAsync(cancellation) ? Page() : NotFound();
         var made = await desk.DelegateAsync(Id, Members, rows, cancellation);
-        TempData["Done"] = $"Delegowaliśmy osoby: {made}. Każda dostanie wiadomość i sama uzupełni swoje dane.";
+        TempData["Done"] = made == 0 ? "Te osoby są już zgłoszone na to szkolenie. Nic się nie zmieniło."
+            : $"Delegowaliśmy osoby: {made}. Każda dostanie wiadomość i sama uzupełni swoje dane.";
         return RedirectToPage("/Panel/Support/Delegations/Index", new { pokaz = "wszystkie" });
     }
 

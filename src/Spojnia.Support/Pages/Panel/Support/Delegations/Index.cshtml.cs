@@ -64,7 +64,8 @@ internal sealed class IndexModel(SpojniaDbContext db, CallerAccessor caller, Enr
     private async Task LoadAsync(int? page, CancellationToken cancellation)
     {
         var (trainings, today) = (db.Trainings, clock.Today());
-        var enrolments = db.Enrolments.AsNoTracking().OfEmployer(caller.Current).Where(enrolment => enrolment.Delegation != DelegationState.NotRequired);
+        var enrolments = db.Enrolments.AsNoTracking().OfEmployer(caller.Current)
+            .Where(enrolment => enrolment.Delegation != DelegationState.NotRequired || enrolment.Source == EnrolmentSource.Coordinator);
         if (Show != "wszystkie")
         {
             enrolments = enrolments.Where(enrolment => enrolment.Delegation == DelegationState.Requested

@@ -22,7 +22,7 @@ internal sealed class ListModel(SpojniaDbContext db, CallerAccessor caller, List
     public Training Training { get; private set; } = null!;
     public IReadOnlyList<ProposedLine> Proposed { get; private set; } = [];
 
-    /// <summary>After the approval: those on the list and on the reserve, as they stand now.</summary>
+    /// <summary>After the approval: those on the list, then the reserve, then those refused or gone, as they stand now.</summary>
     public IReadOnlyList<Enrolment> Standing { get; private set; } = [];
     public bool IsApproved => Training.ListApprovedAt is not null;
     public bool MayApprove => caller.Current.Has(SupportPermissions.DecideEnrolments) && !IsApproved
@@ -56,8 +56,8 @@ internal sealed class ListModel(SpojniaDbContext db, CallerAccessor caller, List
         var enrolments = db.Enrolments.AsNoTracking().Where(enrolment => enrolment.TrainingId == Id);
         if (IsApproved)
         {
-            Standing = await enrolments.Where(enrolment => EnrolmentStates.OnList.Contains(enrolment.State) || enrolment.State == EnrolmentState.Offered || enrolment.State == EnrolmentState.Reserve)
-                .OrderBy(enrolment => enrolment.State == EnrolmentState.Reserve).ThenBy(enrolment => enrolment.ReserveRank).ThenBy(enrolment => enrolment.ReceiptNumber).ToListAsync(cancellation);
+            Standing = await enrolments.Where(enrolment => enrolment.ReceiptNumber != null)
+                .OrderBy(enrolment => EnrolmentStates.OnList.Contains(enrolment.State) || enrolment.State == EnrolmentState.Offered ? 0 : enrolment.State == EnrolmentState.Reserve ? 1 : 2).ThenBy(enrolment => enrolment.ReserveRank).ThenBy(enrolment => enrolment.ReceiptNumber).ToListAsync(cancellation);
             return true;
         }
 

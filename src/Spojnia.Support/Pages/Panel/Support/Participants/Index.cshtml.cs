@@ -6,6 +6,7 @@ using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Core.Files;
 using Spojnia.Core.People;
+using Spojnia.Core.Ui.Lists;
 using Spojnia.Support.Attending;
 
 namespace Spojnia.Support.Pages.Panel.Support.Participants;
@@ -13,8 +14,6 @@ namespace Spojnia.Support.Pages.Panel.Support.Participants;
 /// <summary>Participants of projects, without PESEL.</summary>
 internal sealed class IndexModel(SpojniaDbContext db, IProjectCatalogue projects, TimeProvider clock) : PageModel
 {
-    private const int OnPage = 50;
-
     [BindProperty(SupportsGet = true, Name = "szukaj")]
     public string? Search { get; set; }
 
@@ -24,20 +23,14 @@ internal sealed class IndexModel(SpojniaDbContext db, IProjectCatalogue projects
     [BindProperty(SupportsGet = true, Name = "stan")]
     public ParticipationState? State { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "sortuj")]
-    public string? Sort { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "strona")]
-    public int Number { get; set; } = 1;
-
     public IReadOnlyList<ProjectCard> Projects { get; private set; } = [];
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public int Total { get; private set; }
-    public int Pages => Math.Max(1, (Total + OnPage - 1) / OnPage);
+    public Sorting Sorting { get; private set; }
+    public PageOf<Row> List { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string? eksport, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(int? strona, string? sortuj, string? eksport, CancellationToken cancellation)
     {
         Projects = await projects.ListAsync(cancellation);
+        Sorting = Sorting.Of(sortuj, "osoba", "osoba", "poczatek");
         var names = Projects.ToDictionary(project => project.Id, project => project.ShortTitle);
         var text = Fold.Text(Search);
         var found =
@@ -45,9 +38,14 @@ internal sealed class IndexModel(SpojniaDbContext db, IProjectCatalogue projects
             join person in db.People.AsNoTracking() on participation.PersonId equals person.Id
             where (text == "" || person.FoldedName.Contains(text)) && (ProjectId == null || participation.ProjectId == ProjectId) && (State == null || participation.State == State)
             select new { participation, person };
-        var ordered = Sort == "poczatek" ? found.OrderByDescending(one => one.participation.StartedOn).ThenBy(one => one.person.FoldedName)
-            : found.OrderBy(one => one.person.FoldedName).ThenBy(one => one.participation.StartedOn);
-        var rows = ordered.Select(one => new Row(one.participation.Id, one.person.GivenName, one.person.FamilyName, one.participation.ProjectId,
+        var ordered = (Sorting.Key, Sorting.Descending) switch
+        {
+            ("poczatek", false) => found.OrderBy(one => one.participation.StartedOn).ThenBy(one => one.person.FoldedName),
+            ("poczatek", true) => found.OrderByDescending(one => one.participation.StartedOn).ThenBy(one => one.person.FoldedName),
+            (_, true) => found.OrderByDescending(one => one.person.FoldedName).ThenBy(one => one.participation.StartedOn),
+            _ => found.OrderBy(one => one.person.FoldedName).ThenBy(one => one.participation.StartedOn),
+        };
+        var rows = ordered.ThenBy(one => one.participation.Id).Select(one => new Row(one.participation.Id, one.person.GivenName, one.person.FamilyName, one.participation.ProjectId,
             one.participation.EntryInstitution, one.participation.State, one.participation.StartedOn, one.participation.ExitedOn));
         if (SheetExport.Asked(eksport) is { } format)
         {
@@ -57,9 +55,7 @@ internal sealed class IndexModel(SpojniaDbContext db, IProjectCatalogue projects
                     new("Początek", row => $"{row.StartedOn:O}"), new("Koniec", row => $"{row.ExitedOn:O}")], rows.AsAsyncEnumerable());
         }
 
-        Total = await found.CountAsync(cancellation);
-        Number = Math.Clamp(Number, 1, Pages);
-        Rows = await rows.Skip((Number - 1) * OnPage).Take(OnPage).ToListAsync(cancellation);
+        List = await rows.ToPageAsync(strona, cancellation: cancellation);
         return Page();
     }
 

@@ -7,6 +7,7 @@ using Spojnia.Core.Audit;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Core.Ui;
+using Spojnia.Core.Ui.Forms;
 using Spojnia.Support.Attending;
 using Spojnia.Support.Enrolling;
 using Spojnia.Support.Offering;
@@ -26,6 +27,9 @@ internal sealed class EditModel(
 
     public string Title { get; private set; } = "";
     public bool IsPublished { get; private set; }
+
+    /// <summary>After a stale edit: names of the fields that took over what somebody else saved.</summary>
+    public IReadOnlyList<string> Adopted { get; private set; } = [];
     public TrainingChoices Choices { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -34,6 +38,7 @@ internal sealed class EditModel(
         if (training is null)
             return NotFound();
         Input = TrainingForm.Of(training);
+        Input.Was = StaleForm.Remember(Input);
         Input.AddEmptyRows(2);
         await RedrawAsync(cancellation);
         return Page();
@@ -51,7 +56,7 @@ internal sealed class EditModel(
             return Page();
         }
 
-        var outline = Input.Read(ModelState, projects.Themes);
+        var outline = Input.Read(ModelState, projects.Themes, organisations);
         var sessions = Input.ReadSessions(ModelState, outline?.EnrolmentClosesOn);
         if (outline is null || sessions is null)
         {
@@ -66,12 +71,29 @@ internal sealed class EditModel(
 
     public async Task RedrawAsync(CancellationToken cancellation)
     {
-        var training = await db.Trainings.AsNoTracking().SingleAsync(training => training.Id == Id, cancellation);
+        var training = await db.Trainings.AsNoTracking().Include(training => training.Sessions).SingleAsync(training => training.Id == Id, cancellation);
         (Title, IsPublished) = (training.Title, training.State != TrainingState.Draft);
         // After a stale edit the second try carries the version that the person can now see.
-        if (Request.Method == "POST")
-            Input.Version = training.Version;
+        if (Request.Method == "POST" && Input.Version != training.Version)
+            AdoptWhatOthersSaved(training);
         Choices = await TrainingChoices.LoadAsync(db, projects, organisations, memberships, cancellation);
+    }
+
+    private void AdoptWhatOthersSaved(Training training)
+    {
+        // Empty rows at the end are no change of the sessions.
+        Input.Sessions.RemoveAll(session => session.IsEmpty && session.Id is null);
+        var stored = TrainingForm.Of(training);
+        Input.Version = stored.Version;
+        Adopted = StaleForm.Adopt(Input, Input.Was, stored);
+        Input.Was = StaleForm.Remember(stored);
+        foreach (var field in Adopted.Append(nameof(Input.Version)).Append(nameof(Input.Was)))
+        {
+            foreach (var key in ModelState.Keys.Where(key => key.StartsWith($"Input.{field}", StringComparison.Ordinal)).ToList())
+                ModelState.Remove(key);
+        }
+
+        Input.AddEmptyRows(2);
     }
 
     private async Task SaveAsync(TrainingOutline outline, IReadOnlyList<(Guid? Id, SessionOutline Outline)> sessions, CancellationToken cancellation)
@@ -82,12 +104,13 @@ internal sealed class EditModel(
         // Sessions alone may have changed; the version must rise all the same.
         db.Entry(training).State = EntityState.Modified;
         db.ExpectVersion(training, Input.Version);
-        training.Change(outline, queue.LastReceipt, queue.PlacesTaken);
+        var moved = training.Change(outline, queue.LastReceipt, queue.PlacesTaken);
         var rescheduled = training.Schedule(sessions, await SessionsWithAttendanceAsync(cancellation));
         acts.Add(SupportActs.Changed(training));
-        if (rescheduled && TrainingStates.Running.Contains(training.State))
+        // Of a postponed training people hear when it is published again.
+        if ((moved || rescheduled) && training.State is TrainingState.Published or TrainingState.EnrolmentClosed or TrainingState.ListApproved or TrainingState.InProgress)
         {
-            foreach (var enrolment in await db.Enrolments.Where(enrolment => enrolment.TrainingId == Id && EnrolmentStates.OnList.Contains(enrolment.State)).ToListAsync(cancellation))
+            foreach (var enrolment in await db.Enrolments.Where(enrolment => enrolment.TrainingId == Id && EnrolmentStates.Live.Contains(enrolment.State)).ToListAsync(cancellation))
                 notices.Rescheduled(training, enrolment);
         }
 

@@ -33,7 +33,7 @@ internal sealed class NewModel(SpojniaDbContext db, ActLog acts, IProjectCatalog
             return Page();
         }
 
-        var outline = Input.Read(ModelState, projects.Themes);
+        var outline = Input.Read(ModelState, projects.Themes, organisations);
         var sessions = Input.ReadSessions(ModelState, outline?.EnrolmentClosesOn);
         if (outline is null || sessions is null)
         {

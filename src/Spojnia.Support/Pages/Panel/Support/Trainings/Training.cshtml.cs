@@ -39,11 +39,20 @@ internal sealed class TrainingModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
 
-    public Task<IActionResult> OnPostPublishAsync(CancellationToken cancellation) => ActAsync("Opublikowaliśmy szkolenie.", training =>
+    public Task<IActionResult> OnPostPublishAsync(CancellationToken cancellation)
     {
-        training.Publish(clock.Now());
-        acts.Add(SupportActs.Published(training));
-    }, cancellation);
+        var again = false;
+        return ActAsync("Opublikowaliśmy szkolenie.", training =>
+        {
+            again = training.State == TrainingState.Postponed;
+            training.Publish(clock.Now());
+            acts.Add(SupportActs.Published(training));
+        }, cancellation, (training, enrolment) =>
+        {
+            if (again)
+                notices.PublishedAgain(training, enrolment);
+        });
+    }
 
     public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellation) => ActAsync("Zamknęliśmy nabór.", training =>
     {

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Spojnia.Core;
 using Spojnia.Core.Contracts;
+using Spojnia.Core.Ui.Forms;
 using Spojnia.Core.Values;
 using Spojnia.Support.Offering;
 
@@ -40,6 +42,10 @@ internal sealed class TrainingForm
     public string? Validator { get; set; }
     public List<SessionForm> Sessions { get; set; } = [];
 
+    /// <summary>The form as it was opened (<see cref="StaleForm"/>).</summary>
+    [JsonIgnore]
+    public string? Was { get; set; }
+
     /// <summary>Version that the person saw.</summary>
     public int Version { get; set; }
 
@@ -76,9 +82,10 @@ internal sealed class TrainingForm
     };
 
     /// <summary>Reads the whole form; <c>null</c> with sentences in <paramref name="state"/> when something is wrong.</summary>
-    public TrainingOutline? Read(ModelStateDictionary state, IReadOnlyDictionary<string, Theme> themes)
+    public TrainingOutline? Read(ModelStateDictionary state, IReadOnlyDictionary<string, Theme> themes, IOrganisationDirectory organisations)
     {
         var reading = new FieldReading(state);
+        var types = ReadTypes(reading, organisations);
         var task = (Task ?? "").Split(':');
         reading.Need(Title is { Length: > 2 and <= 300 }, "Title", "Wpisz tytuł (od 3 do 300 znaków).");
         reading.Need(Description is null or { Length: <= 8000 }, "Description", "Opis może mieć najwyżej 8000 znaków.");
@@ -110,7 +117,7 @@ internal sealed class TrainingForm
             EnrolmentClosesOn = reading.Day(ClosesOn, "ClosesOn"),
             Places = reading.Number(Places, "Places", 1, 5000, "Wpisz liczbę miejsc od 1 do 5000.") ?? 0,
             PlacesPerInstitution = reading.Number(PlacesPerInstitution, "PlacesPerInstitution", 1, 5000, "Wpisz limit od 1 do liczby miejsc albo zostaw puste.", optional: true),
-            AllowedTypes = [.. (AllowedTypes ?? "").Split([',', ' ', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
+            AllowedTypes = types,
             OnlyFromRegion = OnlyFromRegion,
             DelegationRequired = DelegationRequired,
             NewcomersFirst = NewcomersFirst,
@@ -145,6 +152,15 @@ internal sealed class TrainingForm
     {
         for (var added = 0; added < count; added++)
             Sessions.Add(new SessionForm());
+    }
+
+    private string[] ReadTypes(FieldReading reading, IOrganisationDirectory organisations)
+    {
+        var words = (AllowedTypes ?? "").Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var types = words.Select(word => (Word: word, Type: organisations.FindType(word))).ToList();
+        var unknown = types.Where(one => one.Type is null).Select(one => $"„{one.Word}”").ToList();
+        reading.Need(unknown.Count == 0, "AllowedTypes", $"Nie znamy rodzaju instytucji: {string.Join(", ", unknown)}. Wpisz skróty z rejestru po przecinku, na przykład OPS, PCPR.");
+        return [.. types.Select(one => one.Type?.Code).OfType<string>().Distinct()];
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
