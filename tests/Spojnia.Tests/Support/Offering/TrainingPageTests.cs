@@ -77,6 +77,21 @@ public sealed class TrainingPageTests(SupportSite site) : IClassFixture<SupportS
     }
 
     [Fact]
+    public async Task Post_UntickedBox_StaysUnticked()
+    {
+        var visitor = await AtNewAsync();
+        var typed = Typed(TaskOn(visitor.Page!));
+        typed["Input.DelegationRequired"] = false;
+        typed["Input.Places"] = "wiele";
+
+        (await visitor.SubmitAsync("#zapisz", typed)).Document.QuerySelector("#Input_DelegationRequired")!.HasAttribute("checked").ShouldBeFalse();
+        var page = await visitor.SubmitAsync("#zapisz", new Dictionary<string, object?> { ["Input.Places"] = "20" });
+
+        var id = Guid.Parse(page.Path.Split('/')[^1]);
+        (await site.DataAsync(db => db.Trainings.SingleAsync(training => training.Id == id))).DelegationRequired.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Post_PublishIncomplete_IsRefusedWithTheListOfWhatIsMissing()
     {
         site.SetTo(2026, 3, 2);
@@ -130,6 +145,8 @@ public sealed class TrainingPageTests(SupportSite site) : IClassFixture<SupportS
 
         var page = await visitor.GetAsync($"/panel/szkolenia?q={Uri.EscapeDataString(training.Title)}&stan=Published&sortuj=-tytul");
         page.RowsOf("#lista").Single()[0].ShouldBe(training.Title);
+        page.Document.QuerySelector("input#q[name=q][type=search]")!.GetAttribute("value").ShouldBe(training.Title);
+        page.Document.QuerySelector("select#stan[name=stan] option[selected]")!.GetAttribute("value").ShouldBe("Published");
         (await visitor.GetAsync("/panel/szkolenia?eksport=csv")).Text.ShouldContain(training.Title);
         (await visitor.GetAsync("/panel/szkolenia/nowe", follow: false)).Status.ShouldNotBe(HttpStatusCode.OK);
     }
