@@ -87,7 +87,8 @@ public sealed class FieldTagHelper(IStringLocalizer sentences) : TagHelper
     private FieldState Read(TagHelperOutput output)
     {
         // A filter is bound under its name in the address: [BindProperty(Name = "szukaj")].
-        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Metadata.BinderModelName ?? For.Name);
+        var bound = For.Metadata.BinderModelName is { } own ? For.Name[..(For.Name.LastIndexOf('.') + 1)] + own : For.Name;
+        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(bound);
         ViewContext.ViewData.ModelState.TryGetValue(name, out var entry);
         var kind = As == FieldKind.Auto ? FieldKinds.Of(For.Metadata, Items is not null) : As;
         return new FieldState(kind, name, TagBuilder.CreateSanitizedId(name, "_"))
