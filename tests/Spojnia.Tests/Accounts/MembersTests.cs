@@ -198,12 +198,17 @@ public sealed class MembersTests(SiteFixture site) : IClassFixture<SiteFixture>
         await administrator.GetAsync($"/panel/konta/{account.PersonId}");
         (await administrator.SubmitAsync("button[formaction*=Block]")).Errors.Single().ShouldStartWith("Podaj powód");
 
-        (await administrator.SubmitAsync("button[formaction*=Block]", new { Reason = "Zgubiony telefon." })).Done.ShouldStartWith("Konto jest zablokowane.");
+        var page = await administrator.SubmitAsync("button[formaction*=Block]", new { Reason = "Zgubiony telefon." });
+        page.Done.ShouldStartWith("Konto jest zablokowane.");
+        page.TextOf(".timeline").ShouldContain("Zgubiony telefon.");
 
         (await site.DataAsync(db => db.Accounts.SingleAsync(row => row.Id == account.Id))).BlockedAt.ShouldNotBeNull();
         (await administrator.GetAsync($"/panel/historia?zapis={account.Id}")).Text.ShouldContain("Zgubiony telefon.");
         (await administrator.GetAsync($"/panel/historia?zapis={account.Id}&eksport=csv")).Text.ShouldContain("Zablokowano konto.");
         (await administrator.GetAsync("/panel/historia?od=2030-01-01")).Text.ShouldContain("Nic nie pasuje");
+        page = await administrator.GetAsync("/panel/historia?od=2030-02-30");
+        page.TextOf("#od-error").ShouldContain("Takiego dnia nie ma w kalendarzu");
+        page.Document.QuerySelector("#od")!.GetAttribute("value").ShouldBe("2030-02-30");
         (await administrator.GetAsync($"/panel/konta/{Guid.NewGuid()}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 

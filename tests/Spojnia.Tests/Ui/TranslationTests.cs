@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Spojnia.Core.Ui;
 using Spojnia.Tests.House;
@@ -16,7 +17,7 @@ public sealed partial class TranslationTests
     {
         var known = Sentences.In(language);
         Repository.Sources(".cshtml").Where(IsPublic)
-            .SelectMany(file => Asked().Matches(Repository.Read(file)).Select(match => (file, sentence: Regex.Unescape(match.Groups[1].Value))))
+            .SelectMany(file => SentencesOf(Repository.Read(file)), (file, sentence) => (file, sentence))
             .Where(asked => !known.ContainsKey(asked.sentence)).ShouldBeEmpty();
     }
 
@@ -26,12 +27,22 @@ public sealed partial class TranslationTests
     public void Translations_OfAnySentence_KeepItsPlaceholders(string language) => Sentences.In(language)
         .Where(pair => !Placeholders(pair.Key).SetEquals(Placeholders(pair.Value))).Select(pair => pair.Key).ShouldBeEmpty();
 
+    // A sentence asked for, or a sentence of a field, which translates it by itself.
+    private static IEnumerable<string> SentencesOf(string page) => Asked().Matches(page).Select(match => Regex.Unescape(match.Groups[1].Value))
+        .Concat(Field().Matches(page).SelectMany(field => FieldSentence().Matches(field.Value)).Select(match => WebUtility.HtmlDecode(match.Groups["sentence"].Value)));
+
     private static bool IsPublic(string file) => !file.Contains("/Pages/Panel/", StringComparison.Ordinal) && !file.Contains("/Pages/Dev/", StringComparison.Ordinal);
 
     private static HashSet<string> Placeholders(string sentence) => [.. Placeholder().Matches(sentence).Select(match => match.Value)];
 
     [GeneratedRegex(@"\bT\[\s*""((?:[^""\\]|\\.)*)""")]
     private static partial Regex Asked();
+
+    [GeneratedRegex(@"<field\b(?:[^>""']|""[^""]*""|'[^']*')*>")]
+    private static partial Regex Field();
+
+    [GeneratedRegex(@"\s(?:label|hint|blank)=(?:""(?<sentence>[^""]*)""|'(?<sentence>[^']*)')")]
+    private static partial Regex FieldSentence();
 
     [GeneratedRegex(@"\{\d")]
     private static partial Regex Placeholder();

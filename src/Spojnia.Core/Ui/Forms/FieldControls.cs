@@ -28,6 +28,7 @@ internal static class FieldControls
         label.Attributes["for"] = field.Id;
         var item = FieldParts.Tag("div", "govuk-checkboxes__item");
         item.InnerHtml.AppendHtml(box).AppendHtml(label);
+        FieldParts.AppendHint(item.InnerHtml, field, "govuk-hint govuk-checkboxes__hint");
         var unticked = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing, Attributes = { ["type"] = "hidden", ["name"] = field.Name, ["value"] = "false" } };
         var boxes = FieldParts.Tag("div", "govuk-checkboxes");
         boxes.InnerHtml.AppendHtml(item);

@@ -18,20 +18,27 @@ internal static class FieldParts
 
     public static void AppendHintAndError(IHtmlContentBuilder content, FieldState field)
     {
-        if (field.Hint is not null)
-        {
-            var hint = Tag("div", "govuk-hint", field.Hint);
-            hint.Attributes["id"] = field.HintId;
-            content.AppendHtml(hint);
-        }
+        AppendHint(content, field, "govuk-hint");
+        AppendError(content, field);
+    }
 
-        if (field.Error is not null)
-        {
-            var error = Tag("p", "govuk-error-message");
-            error.Attributes["id"] = field.ErrorId;
-            error.InnerHtml.AppendHtml(Tag("span", "govuk-visually-hidden", field.ErrorPrefix + ": ")).Append(field.Error);
-            content.AppendHtml(error);
-        }
+    public static void AppendHint(IHtmlContentBuilder content, FieldState field, string cssClass)
+    {
+        if (field.Hint is null)
+            return;
+        var hint = Tag("div", cssClass, field.Hint);
+        hint.Attributes["id"] = field.HintId;
+        content.AppendHtml(hint);
+    }
+
+    public static void AppendError(IHtmlContentBuilder content, FieldState field)
+    {
+        if (field.Error is null)
+            return;
+        var error = Tag("p", "govuk-error-message");
+        error.Attributes["id"] = field.ErrorId;
+        error.InnerHtml.AppendHtml(Tag("span", "govuk-visually-hidden", field.ErrorPrefix + ": ")).Append(field.Error);
+        content.AppendHtml(error);
     }
 
     /// <summary>What a control shows of a value: ISO for calendars and clocks, Polish for what is typed.</summary>

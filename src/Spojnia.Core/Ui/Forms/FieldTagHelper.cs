@@ -39,6 +39,9 @@ public sealed class FieldTagHelper(IStringLocalizer sentences) : TagHelper
     /// <summary>Adds «(nieobowiązkowe)» to the label.</summary>
     public bool Optional { get; set; }
 
+    /// <summary>The label is only heard: in a table, where the column header shows what to type.</summary>
+    public bool LabelHidden { get; set; }
+
     /// <summary>Size of the label where it is the heading of the page: <c>m</c> or <c>l</c>.</summary>
     public string? LabelSize { get; set; }
 
@@ -66,7 +69,7 @@ public sealed class FieldTagHelper(IStringLocalizer sentences) : TagHelper
         }
         else if (field.Kind == FieldKind.Checkbox)
         {
-            FieldParts.AppendHintAndError(content, field);
+            FieldParts.AppendError(content, field);
             content.AppendHtml(FieldControls.Single(field));
         }
         else
@@ -83,7 +86,9 @@ public sealed class FieldTagHelper(IStringLocalizer sentences) : TagHelper
 
     private FieldState Read(TagHelperOutput output)
     {
-        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        // A filter is bound under its name in the address: [BindProperty(Name = "szukaj")].
+        var bound = For.Metadata.BinderModelName is { } own ? For.Name[..(For.Name.LastIndexOf('.') + 1)] + own : For.Name;
+        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(bound);
         ViewContext.ViewData.ModelState.TryGetValue(name, out var entry);
         var kind = As == FieldKind.Auto ? FieldKinds.Of(For.Metadata, Items is not null) : As;
         return new FieldState(kind, name, TagBuilder.CreateSanitizedId(name, "_"))
@@ -113,7 +118,7 @@ public sealed class FieldTagHelper(IStringLocalizer sentences) : TagHelper
 
     private TagBuilder Titled(string element, string cssClass, FieldState field)
     {
-        var title = FieldParts.Tag(element, LabelSize is null ? cssClass : $"{cssClass} {cssClass}--{LabelSize}");
+        var title = FieldParts.Tag(element, LabelHidden ? "govuk-visually-hidden" : LabelSize is null ? cssClass : $"{cssClass} {cssClass}--{LabelSize}");
         title.InnerHtml.Append(field.Label);
         if (Optional)
             title.InnerHtml.AppendHtml(" ").AppendHtml(FieldParts.Tag("span", "optional", sentences["(nieobowiązkowe)"].Value));

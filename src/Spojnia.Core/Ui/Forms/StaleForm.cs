@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Spojnia.Core.Ui.Forms;
 
@@ -8,8 +9,10 @@ namespace Spojnia.Core.Ui.Forms;
 /// </summary>
 public static class StaleForm
 {
+    private static readonly JsonSerializerOptions Alike = new() { Converters = { new TextAsSent() } };
+
     /// <summary>How the form looks now, for the hidden field.</summary>
-    public static string Remember<T>(T form) => JsonSerializer.Serialize(form);
+    public static string Remember<T>(T form) => JsonSerializer.Serialize(form, Alike);
 
     /// <summary>Takes over into <paramref name="typed"/> every property that still equals <paramref name="was"/> and is stored otherwise now.</summary>
     /// <param name="typed">The form as sent.</param>
@@ -25,7 +28,7 @@ public static class StaleForm
         List<string> adopted = [];
         foreach (var property in typeof(T).GetProperties().Where(property => property is { CanRead: true, CanWrite: true }))
         {
-            string Text(T form) => JsonSerializer.Serialize(property.GetValue(form));
+            string Text(T form) => JsonSerializer.Serialize(property.GetValue(form), property.PropertyType, Alike);
             if (Text(typed) != Text(opened) || Text(stored) == Text(opened))
                 continue;
             property.SetValue(typed, property.GetValue(stored));
@@ -46,5 +49,16 @@ public static class StaleForm
         {
             return null;
         }
+    }
+
+    /// <summary>A browser sends nothing where there was an empty text, and its own line ends.</summary>
+    private sealed class TextAsSent : JsonConverter<string>
+    {
+        public override bool HandleNull => true;
+
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
+
+        public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) =>
+            writer.WriteStringValue((value ?? "").ReplaceLineEndings("\n"));
     }
 }

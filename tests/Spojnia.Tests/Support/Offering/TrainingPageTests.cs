@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Spojnia.Core.Access;
+using Spojnia.Core.Notices;
 using Spojnia.Core.Audit;
 using Spojnia.Support;
 using Spojnia.Tests.Hosting;
@@ -77,6 +78,21 @@ public sealed class TrainingPageTests(SupportSite site) : IClassFixture<SupportS
     }
 
     [Fact]
+    public async Task Post_UntickedBox_StaysUnticked()
+    {
+        var visitor = await AtNewAsync();
+        var typed = Typed(TaskOn(visitor.Page!));
+        typed["Input.DelegationRequired"] = false;
+        typed["Input.Places"] = "wiele";
+
+        (await visitor.SubmitAsync("#zapisz", typed)).Document.QuerySelector("#Input_DelegationRequired")!.HasAttribute("checked").ShouldBeFalse();
+        var page = await visitor.SubmitAsync("#zapisz", new Dictionary<string, object?> { ["Input.Places"] = "20" });
+
+        var id = Guid.Parse(page.Path.Split('/')[^1]);
+        (await site.DataAsync(db => db.Trainings.SingleAsync(training => training.Id == id))).DelegationRequired.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Post_PublishIncomplete_IsRefusedWithTheListOfWhatIsMissing()
     {
         site.SetTo(2026, 3, 2);
@@ -103,7 +119,64 @@ public sealed class TrainingPageTests(SupportSite site) : IClassFixture<SupportS
 
         page.Status.ShouldBe(HttpStatusCode.Conflict);
         page.Document.QuerySelector("#Input_Title")!.GetAttribute("value").ShouldBe("Mój tytuł");
+        page.Document.QuerySelector("#Input_Audience")!.TextContent.Trim().ShouldBe("Asystenci.");
+        page.TextOf("#przejete").ShouldContain("zapisała inna osoba");
         (await visitor.SubmitAsync("#zapisz")).Done.ShouldBe("Zapisaliśmy zmiany.");
+        var id = Guid.Parse(first.Path.Split('/')[^1]);
+        var saved = await site.DataAsync(db => db.Trainings.SingleAsync(training => training.Id == id));
+        (saved.Title, saved.Audience).ShouldBe(("Mój tytuł", "Asystenci."));
+    }
+
+    [Theory]
+    [InlineData("XYZ, ops", "Nie znamy rodzaju instytucji: „XYZ”.")]
+    [InlineData("ops, Powiatowe centrum pomocy rodzinie", null)]
+    public async Task Post_KindsOfInstitutions_AreThoseOfTheRegister(string typed, string? error)
+    {
+        site.SetTo(2026, 3, 2);
+        var visitor = await AtNewAsync();
+        var fields = Typed(TaskOn(visitor.Page!));
+        fields["Input.AllowedTypes"] = typed;
+
+        var page = await visitor.SubmitAsync("#zapisz", fields);
+
+        if (error is not null)
+        {
+            page.Errors.ShouldContain(sentence => sentence.StartsWith(error, StringComparison.Ordinal));
+            return;
+        }
+
+        var id = Guid.Parse(page.Path.Split('/')[^1]);
+        (await site.DataAsync(db => db.Trainings.SingleAsync(training => training.Id == id))).AllowedTypes.ShouldBe(["OPS", "PCPR"]);
+    }
+
+    [Fact]
+    public async Task Post_AnotherPlace_GoesIntoCalendarsOfThoseOnTheList()
+    {
+        var training = await site.Given.ListedTrainingAsync(Guid.CreateVersion7());
+        var enrolment = await site.Given.ListedAsync(training);
+        var visitor = await site.SignedInAsync(Roles.Recruiter);
+        await visitor.GetAsync($"/panel/szkolenia/{training.Id}/edycja");
+
+        (await visitor.SubmitAsync("#zapisz", new Dictionary<string, object?> { ["Input.Place"] = "Nysa" })).Done.ShouldBe("Zapisaliśmy zmiany.");
+
+        var letter = await site.DataAsync(db => db.Outbox.SingleAsync(letter => letter.Key.StartsWith("support.rescheduled") && letter.Key.EndsWith(enrolment.Id.ToString())));
+        letter.Calendar!.ShouldContain("SEQUENCE:1");
+        letter.Calendar!.ShouldContain("Nysa");
+    }
+
+    [Fact]
+    public async Task Post_PublishAgainAfterPostponing_TellsTheNewPlan()
+    {
+        site.SetTo(2026, 3, 2);
+        var training = await site.Given.TrainingAsync();
+        var (_, id) = await site.Given.EnrolmentAsync(training.Id, (await site.CentresAsync())[0]);
+        var visitor = await site.SignedInAsync(Roles.Recruiter);
+        await visitor.GetAsync($"/panel/szkolenia/{training.Id}");
+        await visitor.SubmitAsync("#przeloz", new { Reason = "Choroba trenera." });
+
+        (await visitor.SubmitAsync("#publikuj")).Done.ShouldBe("Opublikowaliśmy szkolenie.");
+
+        (await site.DataAsync(db => db.Outbox.CountAsync(letter => letter.Key.StartsWith("support.published-again") && letter.Key.EndsWith(id.ToString())))).ShouldBe(1);
     }
 
     [Fact]
@@ -130,6 +203,8 @@ public sealed class TrainingPageTests(SupportSite site) : IClassFixture<SupportS
 
         var page = await visitor.GetAsync($"/panel/szkolenia?q={Uri.EscapeDataString(training.Title)}&stan=Published&sortuj=-tytul");
         page.RowsOf("#lista").Single()[0].ShouldBe(training.Title);
+        page.Document.QuerySelector("input#q[name=q][type=search]")!.GetAttribute("value").ShouldBe(training.Title);
+        page.Document.QuerySelector("select#stan[name=stan] option[selected]")!.GetAttribute("value").ShouldBe("Published");
         (await visitor.GetAsync("/panel/szkolenia?eksport=csv")).Text.ShouldContain(training.Title);
         (await visitor.GetAsync("/panel/szkolenia/nowe", follow: false)).Status.ShouldNotBe(HttpStatusCode.OK);
     }

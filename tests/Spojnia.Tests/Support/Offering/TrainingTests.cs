@@ -34,6 +34,19 @@ public sealed class TrainingTests
         Published(outline => outline with { EnrolmentOpensOn = new DateOnly(2026, 3, 3) }).EnrolmentIsOpen(Now).ShouldBeFalse();
 
     [Fact]
+    public void Change_PassRuleAfterTheEnd_IsRefused()
+    {
+        var training = Published();
+        training.CloseEnrolment();
+        training.ApproveList(Now);
+        training.Begin();
+        training.Complete();
+
+        Should.Throw<RefusedException>(() => training.Change(Given.Outline() with { AttendancePercent = 100 }, 0, 0)).Message.ShouldContain("nie można zmienić testu ani wymaganej obecności");
+        training.Change(Given.Outline() with { Description = "Opis poprawiony po szkoleniu, bo był w nim błąd." }, 0, 0).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Publish_Incomplete_SaysEverythingThatIsMissing()
     {
         var training = new Training(Given.Outline() with { Audience = "", Place = "", Description = "Krótko." });

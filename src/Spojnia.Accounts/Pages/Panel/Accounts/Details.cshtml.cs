@@ -30,7 +30,10 @@ internal sealed class DetailsModel(
     public Account? Account { get; private set; }
     public int Passkeys { get; private set; }
     public IReadOnlyList<Row> Memberships { get; private set; } = [];
-    public IReadOnlyList<Act> Acts { get; private set; } = [];
+
+    /// <summary>The account and its memberships, whose acts are one history.</summary>
+    public IReadOnlyList<Subject> Subjects =>
+        [.. Memberships.Select(row => new Subject("membership", row.Id)), .. Account is null ? Array.Empty<Subject>() : [new Subject("account", Account.Id)]];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -78,9 +81,6 @@ internal sealed class DetailsModel(
         }
 
         Memberships = rows;
-        Guid?[] subjects = [Account?.Id, .. rows.Select(row => (Guid?)row.Id)];
-        Acts = await db.Acts.AsNoTracking().Where(act => (act.SubjectKind == "account" || act.SubjectKind == "membership") && subjects.Contains(act.SubjectId))
-            .OrderByDescending(act => act.At).Take(200).ToListAsync(cancellation);
     }
 
     private Task<bool> IsKnownAsync(CancellationToken cancellation) => db.People.AnyAsync(person => person.Id == Id

@@ -9,6 +9,7 @@ using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Core.Files;
 using Spojnia.Core.People;
+using Spojnia.Core.Ui.Lists;
 
 namespace Spojnia.Accounts.Pages.Panel.Accounts;
 
@@ -39,8 +40,7 @@ internal sealed class IndexModel(SpojniaDbContext db, OrganisationNames organisa
     [BindProperty(SupportsGet = true, Name = "sort")]
     public string? Sort { get; set; }
 
-    public Paging Paging { get; private set; } = null!;
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public PageOf<Row> List { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(int? strona, string? eksport, CancellationToken cancellation)
     {
@@ -54,8 +54,8 @@ internal sealed class IndexModel(SpojniaDbContext db, OrganisationNames organisa
             ], await WithMembershipsAsync(await rows.ToListAsync(cancellation), cancellation));
         }
 
-        Paging = Paging.Of(strona, await rows.CountAsync(cancellation), Request);
-        Rows = await WithMembershipsAsync(await rows.Skip(Paging.Skip).Take(Paging.Size).ToListAsync(cancellation), cancellation);
+        var page = await rows.ToPageAsync(strona, cancellation: cancellation);
+        List = page with { Rows = await WithMembershipsAsync([.. page.Rows], cancellation) };
         return Page();
     }
 

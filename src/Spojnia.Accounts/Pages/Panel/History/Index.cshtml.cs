@@ -7,6 +7,7 @@ using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Core.Files;
 using Spojnia.Core.People;
+using Spojnia.Core.Ui.Lists;
 
 namespace Spojnia.Accounts.Pages.Panel.History;
 
@@ -39,8 +40,7 @@ internal sealed class IndexModel(SpojniaDbContext db, ActDoors doors, IOrganisat
     [BindProperty(SupportsGet = true, Name = "sort")]
     public string? Sort { get; set; }
 
-    public Paging Paging { get; private set; } = null!;
-    public IReadOnlyList<Act> Rows { get; private set; } = [];
+    public PageOf<Act> List { get; private set; } = null!;
     public IReadOnlyList<string> Kinds { get; private set; } = [];
     public IReadOnlyList<string> SubjectKinds { get; private set; } = [];
 
@@ -56,8 +56,7 @@ internal sealed class IndexModel(SpojniaDbContext db, ActDoors doors, IOrganisat
             ], acts.AsAsyncEnumerable());
         }
 
-        Paging = Paging.Of(strona, await acts.CountAsync(cancellation), Request);
-        Rows = await acts.Skip(Paging.Skip).Take(Paging.Size).ToListAsync(cancellation);
+        List = await acts.ToPageAsync(strona, cancellation: cancellation);
         Kinds = await doors.Open().Select(act => act.Kind).Distinct().OrderBy(kind => kind).ToListAsync(cancellation);
         SubjectKinds = await doors.Open().Select(act => act.SubjectKind).Distinct().OrderBy(kind => kind).ToListAsync(cancellation);
         return Page();

@@ -8,6 +8,7 @@ using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Core.Files;
 using Spojnia.Core.People;
+using Spojnia.Core.Ui.Lists;
 
 namespace Spojnia.Accounts.Pages.Panel.Members;
 
@@ -31,8 +32,7 @@ internal sealed class IndexModel(SpojniaDbContext db, CallerAccessor caller, Org
 
     public bool SeesAll => caller.Current.Has(AccountsPermissions.Manage);
     public string Title => SeesAll ? "Członkowie instytucji" : $"Członkowie: {caller.Current.OrganisationName}";
-    public Paging Paging { get; private set; } = null!;
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public PageOf<Row> List { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(int? strona, string? eksport, CancellationToken cancellation)
     {
@@ -46,8 +46,8 @@ internal sealed class IndexModel(SpojniaDbContext db, CallerAccessor caller, Org
             ], await NamedAsync(await rows.ToListAsync(cancellation), cancellation));
         }
 
-        Paging = Paging.Of(strona, await rows.CountAsync(cancellation), Request);
-        Rows = await NamedAsync(await rows.Skip(Paging.Skip).Take(Paging.Size).ToListAsync(cancellation), cancellation);
+        var page = await rows.ToPageAsync(strona, cancellation: cancellation);
+        List = page with { Rows = await NamedAsync([.. page.Rows], cancellation) };
         return Page();
     }
 

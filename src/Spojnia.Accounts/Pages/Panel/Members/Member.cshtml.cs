@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Spojnia.Accounts.Belonging;
 using Spojnia.Core.Access;
-using Spojnia.Core.Audit;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Core.People;
@@ -30,7 +29,6 @@ internal sealed class MemberModel(SpojniaDbContext db, CallerAccessor caller, Me
     public Person Person { get; private set; } = null!;
     public OrganisationCard Organisation { get; private set; } = null!;
     public IReadOnlyList<string> Grantable { get; private set; } = [];
-    public IReadOnlyList<Act> Acts { get; private set; } = [];
 
     /// <summary>True when the caller may decide about this membership in its present role.</summary>
     public bool MayDecide { get; private set; }
@@ -66,7 +64,6 @@ internal sealed class MemberModel(SpojniaDbContext db, CallerAccessor caller, Me
         (Person, Organisation) = await desk.AboutAsync(Membership, cancellation);
         Grantable = [.. Granting.RolesFor(caller.Current, Organisation).Where(role => role != Membership.Role)];
         MayDecide = Granting.MayGrant(caller.Current, Membership.Role, Organisation);
-        Acts = await db.Acts.AsNoTracking().Where(act => act.SubjectKind == "membership" && act.SubjectId == Id).OrderByDescending(act => act.At).ToListAsync(cancellation);
     }
 
     private Task<Membership?> FindAsync(CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Spojnia.Core;
 using Spojnia.Core.Access;
@@ -31,7 +32,7 @@ internal sealed class EnrolModel(
 
     /// <summary>The institution that proposed the person; empty when they came by themselves.</summary>
     public string Employer { get; private set; } = "";
-    public IReadOnlyList<(string Value, string Text)> Institutions { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Institutions { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -109,8 +110,9 @@ internal sealed class EnrolModel(
         var cards = (await organisations.FindAsync(ids.Distinct().ToList(), cancellation)).Values.ToList();
         if (Input.OrganisationText is { Length: > 2 } text)
             cards.AddRange(await organisations.SearchAsync(text, 10, cancellation));
-        Institutions = [.. cards.DistinctBy(card => card.Id).Select(card => (card.Id.ToString(), $"{card.Name}, {card.Place}"))];
+        Institutions = [.. cards.DistinctBy(card => card.Id).Select(card => new SelectListItem($"{card.Name}, {card.Place}", card.Id.ToString()))];
         Input.Organisation ??= Institutions.Count > 0 ? Institutions[0].Value : EnrolInput.OtherInstitution;
+        Input.Relation ??= nameof(WorkRelation.Employee);
         return true;
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Spojnia.Core;
 using Spojnia.Core.Access;
-using Spojnia.Core.Audit;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Core.Ui;
@@ -22,7 +21,6 @@ internal sealed class CertificateModel(SpojniaDbContext db, CallerAccessor calle
 
     public Certificate Certificate { get; private set; } = null!;
     public string CheckAddress { get; private set; } = "";
-    public IReadOnlyList<Act> History { get; private set; } = [];
     public bool PrintsPdf => press.PrintsPdf;
     public bool MayCancel => Certificate.IsValid && caller.Current.Has(SupportPermissions.IssueCertificates);
 
@@ -61,7 +59,6 @@ internal sealed class CertificateModel(SpojniaDbContext db, CallerAccessor calle
             return false;
         Certificate = certificate;
         CheckAddress = address.Of($"/certyfikat/{certificate.Code}");
-        History = await db.Acts.AsNoTracking().Where(act => act.SubjectKind == "certificate" && act.SubjectId == Id).OrderByDescending(act => act.At).ToListAsync(cancellation);
         return true;
     }
 }

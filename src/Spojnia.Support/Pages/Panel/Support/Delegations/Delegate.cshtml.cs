@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
@@ -24,7 +25,7 @@ internal sealed class DelegateModel(SpojniaDbContext db, CallerAccessor caller, 
     public string? People { get; set; }
 
     public Training Training { get; private set; } = null!;
-    public IReadOnlyList<(string Value, string Text)> Known { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Known { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
 
@@ -52,7 +53,7 @@ internal sealed class DelegateModel(SpojniaDbContext db, CallerAccessor caller, 
             return false;
         Training = found;
         Known = [.. (await memberships.OfOrganisationAsync(organisation, null, cancellation)).DistinctBy(member => member.PersonId)
-            .OrderBy(member => member.Name, StringComparer.CurrentCulture).Select(member => (member.PersonId.ToString(), $"{member.Name} ({member.Email})"))];
+            .OrderBy(member => member.Name, StringComparer.CurrentCulture).Select(member => new SelectListItem($"{member.Name} ({member.Email})", member.PersonId.ToString()))];
         return true;
     }
 }

@@ -29,7 +29,9 @@ internal sealed class ParticipantModel(SpojniaDbContext db, CallerAccessor calle
     public IReadOnlyList<Step> Path { get; private set; } = [];
     public IReadOnlyList<Certificate> Certificates { get; private set; } = [];
     public IReadOnlyList<Line> Evidence { get; private set; } = [];
-    public IReadOnlyList<Act> History { get; private set; } = [];
+
+    /// <summary>Whose acts are the history of the participant.</summary>
+    public IReadOnlyList<Subject> Subjects { get; private set; } = [];
 
     /// <summary>The number, in the one answer to the one request that asked for it.</summary>
     public string? Pesel { get; private set; }
@@ -78,12 +80,8 @@ internal sealed class ParticipantModel(SpojniaDbContext db, CallerAccessor calle
         var lines = await db.Evidence.AsNoTracking().Where(one => one.SubjectId == Person.Id && one.ProjectId == participation.ProjectId)
             .OrderBy(one => one.RecordedAt).ToListAsync(cancellation);
         Evidence = [.. lines.Select(line => new Line(line.Kind, line.HappenedOn, line.RecordedAt, line.SourceLink, line.CancelsId is not null, lines.Exists(other => other.CancelsId == line.Id)))];
-        var enrolments = Path.Select(step => step.EnrolmentId).ToList();
-        var papers = Certificates.Select(one => one.Id).ToList();
-        History = await db.Acts.AsNoTracking()
-            .Where(act => (act.SubjectKind == "participation" && act.SubjectId == Id) || (act.SubjectKind == "person" && act.SubjectId == Person.Id)
-                || (act.SubjectKind == "enrolment" && enrolments.Contains(act.SubjectId)) || (act.SubjectKind == "certificate" && papers.Contains(act.SubjectId)))
-            .OrderByDescending(act => act.At).ThenByDescending(act => act.Id).Take(200).ToListAsync(cancellation);
+        Subjects = [new("participation", Id), new("person", Person.Id), .. Path.Select(step => new Subject("enrolment", step.EnrolmentId)),
+            .. Certificates.Select(one => new Subject("certificate", one.Id))];
         return true;
     }
 

@@ -17,7 +17,7 @@ namespace Spojnia.Support.Pages.Panel.Support.Trainings;
 /// <summary>Changing a training; after the first application its rules are frozen, and new sessions go to people's calendars.</summary>
 internal sealed class EditModel(
     SpojniaDbContext db, CallerAccessor caller, ActLog acts, SupportNotices notices, FreedPlaces freed, TimeProvider clock,
-    IProjectCatalogue projects, IOrganisationDirectory organisations, IMembershipDirectory memberships) : PageModel, IRedraw
+    IProjectCatalogue projects, IOrganisationDirectory organisations, IMembershipDirectory memberships) : PageModel, IRedraw, IHaveTrainingForm
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }

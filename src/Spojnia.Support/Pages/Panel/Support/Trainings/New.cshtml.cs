@@ -10,7 +10,7 @@ using Spojnia.Support.Offering;
 namespace Spojnia.Support.Pages.Panel.Support.Trainings;
 
 /// <summary>Writing a new training; it stays a draft until published.</summary>
-internal sealed class NewModel(SpojniaDbContext db, ActLog acts, IProjectCatalogue projects, IOrganisationDirectory organisations, IMembershipDirectory memberships) : PageModel, IRedraw
+internal sealed class NewModel(SpojniaDbContext db, ActLog acts, IProjectCatalogue projects, IOrganisationDirectory organisations, IMembershipDirectory memberships) : PageModel, IRedraw, IHaveTrainingForm
 {
     [BindProperty]
     public TrainingForm Input { get; set; } = new();

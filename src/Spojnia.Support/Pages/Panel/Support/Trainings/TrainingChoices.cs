@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
@@ -5,10 +7,18 @@ using Spojnia.Core.Data;
 
 namespace Spojnia.Support.Pages.Panel.Support.Trainings;
 
+/// <summary>A page with the form of a training.</summary>
+internal interface IHaveTrainingForm
+{
+    TrainingForm Input { get; }
+
+    TrainingChoices Choices { get; }
+}
+
 /// <summary>What can be chosen in the form of a training.</summary>
 internal sealed record TrainingChoices(
-    IReadOnlyList<(string Value, string Text)> Kinds, IReadOnlyList<(string Value, string Text)> Tasks, IReadOnlyList<(string Value, string Text)> Actions,
-    IReadOnlyList<(string Value, string Text)> Themes, IReadOnlyList<(string Value, string Text)> Trainers)
+    IReadOnlyList<SelectListItem> Kinds, IReadOnlyList<SelectListItem> Tasks, IReadOnlyList<SelectListItem> Actions,
+    IReadOnlyList<SelectListItem> Themes, IReadOnlyList<SelectListItem> Trainers)
 {
     public static async Task<TrainingChoices> LoadAsync(
         SpojniaDbContext db, IProjectCatalogue projects, IOrganisationDirectory organisations, IMembershipDirectory memberships, CancellationToken cancellation)
@@ -17,10 +27,10 @@ internal sealed record TrainingChoices(
         var centre = await organisations.FindCentreAsync(cancellation);
         var trainers = centre is null ? [] : await memberships.OfOrganisationAsync(centre.Id, [Roles.Trainer], cancellation);
         return new TrainingChoices(
-            [.. kinds.Select(kind => (kind.Code, kind.Name))],
-            [.. (await projects.ListAsync(cancellation)).SelectMany(project => project.Tasks, (project, task) => ($"{project.Id}:{task.Number}", $"{project.ShortTitle}: zadanie {task.Number}. {task.Title}"))],
-            [.. projects.ObligatoryActions.OrderBy(action => action.Key).Select(action => (action.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{action.Key}. {action.Value}"))],
-            [.. projects.Themes.Values.OrderBy(theme => theme.Name, StringComparer.CurrentCulture).Select(theme => (theme.Code, theme.Name))],
-            [.. trainers.DistinctBy(trainer => trainer.PersonId).Select(trainer => (trainer.PersonId.ToString(), trainer.Name))]);
+            [.. kinds.Select(kind => new SelectListItem(kind.Name, kind.Code))],
+            [.. (await projects.ListAsync(cancellation)).SelectMany(project => project.Tasks, (project, task) => new SelectListItem($"{project.ShortTitle}: zadanie {task.Number}. {task.Title}", $"{project.Id}:{task.Number}"))],
+            [.. projects.ObligatoryActions.OrderBy(action => action.Key).Select(action => new SelectListItem($"{action.Key}. {action.Value}", action.Key.ToString(CultureInfo.InvariantCulture)))],
+            [.. projects.Themes.Values.OrderBy(theme => theme.Name, StringComparer.CurrentCulture).Select(theme => new SelectListItem(theme.Name, theme.Code))],
+            [.. trainers.DistinctBy(trainer => trainer.PersonId).Select(trainer => new SelectListItem(trainer.Name, trainer.PersonId.ToString()))]);
     }
 }

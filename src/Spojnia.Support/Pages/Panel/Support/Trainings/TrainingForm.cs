@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Spojnia.Core;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Ui.Forms;
-using Spojnia.Core.Values;
 using Spojnia.Support.Offering;
 
 namespace Spojnia.Support.Pages.Panel.Support.Trainings;
@@ -166,88 +164,4 @@ internal sealed class TrainingForm
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string? Day(DateOnly? day) => day?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
-}
-
-/// <summary>A row of the sessions' table.</summary>
-internal sealed class SessionForm
-{
-    public string? Id { get; set; }
-    public string? Day { get; set; }
-    public string? From { get; set; }
-    public string? Until { get; set; }
-    public string? Hours { get; set; }
-    public string? Place { get; set; }
-    public string? Topic { get; set; }
-
-    public bool IsEmpty => new[] { Day, From, Until, Hours, Topic }.All(string.IsNullOrWhiteSpace);
-
-    public static SessionForm Of(Session session) => new()
-    {
-        Id = session.Id.ToString(),
-        Day = session.Day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
-        From = PolishTime.ToLocal(session.StartsAt).ToString("HH:mm", CultureInfo.InvariantCulture),
-        Until = PolishTime.ToLocal(session.EndsAt).ToString("HH:mm", CultureInfo.InvariantCulture),
-        Hours = session.Hours.ToString("0.##", CultureInfo.GetCultureInfo("pl-PL")),
-        Place = session.Place,
-        Topic = session.Topic,
-    };
-
-    internal SessionOutline? Read(FieldReading reading, DateOnly? closesOn)
-    {
-        var day = reading.Day(Day, "Day", optional: false);
-        var from = reading.Time(From, "From");
-        var until = reading.Time(Until, "Until");
-        var hours = reading.Hours(Hours, "Hours");
-        reading.Need(Topic is null or { Length: <= 300 }, "Topic", "Temat może mieć najwyżej 300 znaków.");
-        reading.Need(Place is null or { Length: <= 300 }, "Place", "Miejsce może mieć najwyżej 300 znaków.");
-        reading.Need(from is null || until is null || from < until, "Until", "Zajęcia muszą kończyć się później, niż się zaczynają.");
-        reading.Need(day is null || closesOn is null || day >= closesOn, "Day", "Zajęcia nie mogą być wcześniej niż ostatni dzień naboru.");
-        return day is { } d && from is { } f && until is { } u && hours is { } h ? new SessionOutline(d, f, u, h, Place ?? "", Topic ?? "") : null;
-    }
-}
-
-/// <summary>Reads texts of a form and puts a sentence at each that is wrong.</summary>
-internal sealed class FieldReading(ModelStateDictionary state, string prefix = "Input.")
-{
-    public void Need(bool there, string field, string sentence)
-    {
-        if (!there)
-            state.AddModelError(prefix + field, sentence);
-    }
-
-    public DateOnly? Day(string? text, string field, bool optional = true)
-    {
-        if (optional && string.IsNullOrWhiteSpace(text))
-            return null;
-        if (PolishDate.TryParse(text, out var day, out var problem))
-            return day;
-        state.AddModelError(prefix + field, problem);
-        return null;
-    }
-
-    public TimeOnly? Time(string? text, string field)
-    {
-        if (TimeOnly.TryParseExact(text?.Trim().Replace('.', ':'), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-            return time;
-        state.AddModelError(prefix + field, "Wpisz godzinę, na przykład 9:00.");
-        return null;
-    }
-
-    public decimal? Hours(string? text, string field)
-    {
-        if (decimal.TryParse(text?.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= 24)
-            return hours;
-        state.AddModelError(prefix + field, "Wpisz liczbę godzin dydaktycznych, większą od 0 i nie większą niż 24.");
-        return null;
-    }
-
-    public int? Number(string? text, string field, int least, int most, string sentence, bool optional = false)
-    {
-        if (optional && string.IsNullOrWhiteSpace(text))
-            return null;
-        if (int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
-            return number;
-        state.AddModelError(prefix + field, sentence);
-        return null;
-    }
 }
