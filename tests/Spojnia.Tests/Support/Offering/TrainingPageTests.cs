@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Spojnia.Core.Access;
-using Spojnia.Core.Notices;
 using Spojnia.Core.Audit;
+using Spojnia.Core.Contracts;
+using Spojnia.Core.Notices;
 using Spojnia.Support;
 using Spojnia.Tests.Hosting;
 
@@ -152,12 +154,16 @@ public sealed class TrainingPageTests(SupportSite site) : IClassFixture<SupportS
     [Fact]
     public async Task Post_AnotherPlace_GoesIntoCalendarsOfThoseOnTheList()
     {
-        var training = await site.Given.ListedTrainingAsync(Guid.CreateVersion7());
+        var project = (await site.ScopeAsync(services => services.GetRequiredService<IProjectCatalogue>().ListAsync(CancellationToken.None)))[0];
+        var training = await site.Given.ListedTrainingAsync(project.Id);
         var enrolment = await site.Given.ListedAsync(training);
         var visitor = await site.SignedInAsync(Roles.Recruiter);
         await visitor.GetAsync($"/panel/szkolenia/{training.Id}/edycja");
 
-        (await visitor.SubmitAsync("#zapisz", new Dictionary<string, object?> { ["Input.Place"] = "Nysa" })).Done.ShouldBe("Zapisaliśmy zmiany.");
+        var page = await visitor.SubmitAsync("#zapisz", new Dictionary<string, object?> { ["Input.Place"] = "Nysa" });
+
+        page.Errors.ShouldBeEmpty();
+        page.Done.ShouldBe("Zapisaliśmy zmiany.");
 
         var letter = await site.DataAsync(db => db.Outbox.SingleAsync(letter => letter.Key.StartsWith("support.rescheduled") && letter.Key.EndsWith(enrolment.Id.ToString())));
         letter.Calendar!.ShouldContain("SEQUENCE:1");
