@@ -20,7 +20,9 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
   if (without) without.hidden = true;
   form.addEventListener("submit", async (event) => {
     const field = form.querySelector("[name=Credential]");
-    if (field.value) return;
+    const name = form.querySelector("[name=Name]");
+    // A key without a name would be refused after the browser has already made it: the page says so first.
+    if (field.value || name && !name.value.trim()) return;
     event.preventDefault();
     problem.hidden = true;
     try {

@@ -6,6 +6,8 @@ namespace Spojnia.Core.Ui.Forms;
 /// <summary>The control itself, by kind.</summary>
 internal static class FieldControls
 {
+    private const int MostLarge = 6;
+
     public static IHtmlContent Of(FieldState field) => field.Kind switch
     {
         FieldKind.Textarea => Textarea(field),
@@ -104,7 +106,8 @@ internal static class FieldControls
 
     private static TagBuilder Boxes(FieldState field, string type, string family)
     {
-        var boxes = FieldParts.Tag("div", family);
+        // A long list of choices stands closer together.
+        var boxes = FieldParts.Tag("div", field.Items.Count > MostLarge ? $"{family} {family}--small" : family);
         for (var number = 0; number < field.Items.Count; number++)
         {
             var item = field.Items[number];
