@@ -36,13 +36,13 @@ internal sealed class SupportTasks(SpojniaDbContext db, TimeProvider clock) : IT
         var own = await db.Enrolments.AsNoTracking().OwnedBy(caller)
             .Where(enrolment => enrolment.State == EnrolmentState.Offered || enrolment.State == EnrolmentState.ToCorrect || enrolment.State == EnrolmentState.Draft)
             .Join(trainings, enrolment => enrolment.TrainingId, training => training.Id,
-                (enrolment, training) => new { enrolment.Id, enrolment.State, enrolment.OfferUntil, training.Title, TrainingId = training.Id, training.EnrolmentClosesOn })
+                (enrolment, training) => new { enrolment.Id, enrolment.State, enrolment.OfferUntil, training.Title, TrainingId = training.Id, training.EnrolmentClosesOn, IsOpen = training.State == TrainingState.Published })
             .Take(20).ToListAsync(cancellation);
         foreach (var one in own)
         {
             if (one.State == EnrolmentState.Offered)
                 tasks.Add(new WaitingTask($"Odpowiedz na propozycję miejsca: {one.Title}.", $"/moje/zgloszenia/{one.Id}/oferta", PolishTime.DayOf(one.OfferUntil!.Value.AddTicks(-1))));
-            else if (one.State == EnrolmentState.ToCorrect || one.EnrolmentClosesOn >= clock.Today())
+            else if (one.State == EnrolmentState.ToCorrect || one.IsOpen && one.EnrolmentClosesOn >= clock.Today())
                 tasks.Add(new WaitingTask($"Uzupełnij zgłoszenie: {one.Title}.", $"/szkolenia/{one.TrainingId}/zapis", one.EnrolmentClosesOn));
         }
     }

@@ -154,6 +154,7 @@ internal sealed class MembershipDesk(
     {
         var (link, address) = links.Make(LinkPurpose.Invitation, email, personId: person.Id, membershipId: membership.Id);
         notices.Invited(link, address, person.FullName, organisation.Name, Roles.All[membership.Role]);
-        acts.Add(new InvitationSent(membership.Id, person.FullName, organisation.Name, membership.Role));
+        // By the address, not by the name that its account may already have: whoever invites must not learn it before the answer.
+        acts.Add(new InvitationSent(membership.Id, email, organisation.Name, membership.Role));
     }
 }

@@ -45,7 +45,7 @@ internal static class ListProposal
             if (places >= training.Places)
                 lines.Add(new ProposedLine(enrolment, Verdict.Reserve, ++reserve, $"Wszystkie miejsca ({training.Places}) przypadły zgłoszeniom wcześniejszym w kolejności."));
             else if (ofEmployer >= training.PlacesPerInstitution)
-                lines.Add(new ProposedLine(enrolment, Verdict.Reserve, ++reserve, $"Instytucja ma już {ofEmployer} miejsc, a tyle wynosi limit dla jednej instytucji."));
+                lines.Add(new ProposedLine(enrolment, Verdict.Reserve, ++reserve, $"Limit dla jednej instytucji ({ofEmployer}) jest już wyczerpany."));
             else
             {
                 if (enrolment.OrganisationId is { } organisation)

@@ -86,7 +86,7 @@ internal sealed class Training : IVersioned
                     || outline.DelegationRequired != DelegationRequired || outline.NewcomersFirst != NewcomersFirst
                     || !outline.AllowedTypes.ToHashSet().SetEquals(AllowedTypes),
                 "Są już zgłoszenia, więc zasady przyznawania miejsc są zamrożone. Cofnij zmianę w zasadach; resztę można zapisać.");
-            Refuse.If(outline.Places < placesTaken, $"Zajętych jest już {placesTaken} miejsc, więc liczba miejsc nie może być mniejsza.");
+            Refuse.If(outline.Places < placesTaken, $"Zajęte miejsca: {placesTaken}, więc liczba miejsc nie może być mniejsza.");
         }
 
         var before = (Place, Address, OnlineLink);

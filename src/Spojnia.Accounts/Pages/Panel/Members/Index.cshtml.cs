@@ -76,7 +76,10 @@ internal sealed class IndexModel(SpojniaDbContext db, CallerAccessor caller, Org
             "najnowsze" => rows.OrderByDescending(row => row.membership.OpenedAt).ThenBy(row => row.membership.Id),
             _ => rows.OrderBy(row => row.person.FoldedName).ThenBy(row => row.membership.Id),
         };
-        return rows.Select(row => new Row(row.membership.Id, row.person.GivenName, row.person.FamilyName, row.person.Email, row.membership.OrganisationId, "",
+        // Who has only been invited is shown by the address (see the member's page).
+        var hidesInvited = !SeesAll;
+        return rows.Select(row => new Row(row.membership.Id, hidesInvited && row.membership.State == MembershipState.Invited ? "" : row.person.GivenName,
+            hidesInvited && row.membership.State == MembershipState.Invited ? row.person.Email : row.person.FamilyName, row.person.Email, row.membership.OrganisationId, "",
             row.membership.Role, row.membership.State, row.membership.OpenedAt));
     }
 

@@ -32,6 +32,8 @@ internal sealed class MemberModel(SpojniaDbContext db, CallerAccessor caller, Me
 
     /// <summary>True when the caller may decide about this membership in its present role.</summary>
     public bool MayDecide { get; private set; }
+    /// <summary>Who has only been invited is shown by the address: the name that its account may have is theirs to give by accepting.</summary>
+    public string Name => Membership.State == MembershipState.Invited && !SeesAccounts ? Person.Email : Person.FullName;
     public bool SeesAccounts => caller.Current.Has(AccountsPermissions.Manage);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)

@@ -15,7 +15,7 @@ internal sealed class SessionForm
     public string? Place { get; set; }
     public string? Topic { get; set; }
 
-    public bool IsEmpty => new[] { Day, From, Until, Hours, Topic }.All(string.IsNullOrWhiteSpace);
+    public bool IsEmpty => new[] { Day, From, Until, Hours, Place, Topic }.All(string.IsNullOrWhiteSpace);
 
     public static SessionForm Of(Session session) => new()
     {
