@@ -67,7 +67,7 @@ internal sealed class Membership : IVersioned
     public static Membership Invite(Guid personId, Guid organisationId, string role, Guid? invitedBy, DateTime now) =>
         new(personId, organisationId, role, MembershipState.Invited, now) { DecidedBy = invitedBy };
 
-    /// <summary>Stands from the start: the first administrator, an employee whom the employer delegates, demo.</summary>
+    /// <summary>Stands from the start: the first administrator, demo.</summary>
     public static Membership Confirmed(Guid personId, Guid organisationId, string role, Guid? confirmedBy, DateTime now) =>
         new(personId, organisationId, role, MembershipState.Confirmed, now) { DecidedAt = now, DecidedBy = confirmedBy };
 

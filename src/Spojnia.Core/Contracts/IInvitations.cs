@@ -4,8 +4,8 @@ namespace Spojnia.Core.Contracts;
 public interface IInvitations
 {
     /// <summary>
-    /// Makes sure the person has an account or an open invitation to one, and a confirmed membership as an employee of the organisation.
-    /// Adds to the coming save; an invitation letter goes out with it. Does nothing where the membership already stands.
+    /// Invites a person to join the organisation as an employee; they become a member by accepting. Adds to the coming save; an invitation letter goes
+    /// out with it. Does nothing where they are a member or invited already, or where the address belongs to an account; confirms their own request to join.
     /// </summary>
     Task InviteEmployeeAsync(Guid personId, string email, string name, Guid organisationId, CancellationToken cancellation = default);
 }

@@ -87,7 +87,7 @@ public sealed class InvitationTests(SiteFixture site) : IClassFixture<SiteFixtur
     }
 
     [Fact]
-    public async Task InviteEmployee_Twice_SendsOneLetterAndOneMembership()
+    public async Task InviteEmployee_Twice_SendsOneLetterAndMakesNobodyAMember()
     {
         var organisation = await site.Given.OrganisationAsync();
         var person = await site.Given.PersonAsync();
@@ -101,9 +101,8 @@ public sealed class InvitationTests(SiteFixture site) : IClassFixture<SiteFixtur
         }
 
         (await site.DataAsync(db => db.Outbox.CountAsync(letter => letter.To == person.Email))).ShouldBe(1);
-        var cards = await site.ScopeAsync(services => services.GetRequiredService<IMembershipDirectory>().OfPersonAsync(person.Id));
-        cards.Single().Role.ShouldBe(Roles.Employee);
-        cards.Single().UserId.ShouldBe(Guid.Empty);
+        (await site.DataAsync(db => db.Memberships.SingleAsync(row => row.PersonId == person.Id))).State.ShouldBe(MembershipState.Invited);
+        (await site.ScopeAsync(services => services.GetRequiredService<IMembershipDirectory>().OfPersonAsync(person.Id))).ShouldBeEmpty();
     }
 
     [Fact]
