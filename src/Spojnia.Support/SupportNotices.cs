@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spojnia.Core;
 using Spojnia.Core.Notices;
+using Spojnia.Core.Ui;
 using Spojnia.Support.Enrolling;
 using Spojnia.Support.Offering;
 
@@ -37,7 +38,7 @@ internal sealed class SupportNotices(Outbox outbox, SiteAddress address, Support
 
     public void Offered(Training training, Enrolment enrolment) => Add(enrolment, $"offered:{enrolment.OfferMadeAt!.Value.Ticks}",
         $"Wolne miejsce na szkoleniu „{training.Title}”",
-        $"Zwolniło się miejsce i przyszła Twoja kolej. Odpowiedz do {Moment(enrolment.OfferUntil!.Value)}; potem zaproponujemy je następnej osobie.",
+        $"Zwolniło się miejsce i przyszła Twoja kolej. Odpowiedz do {PolishFormat.Deadline(enrolment.OfferUntil!.Value)}; potem zaproponujemy je następnej osobie.",
         Schedule(training), $"Przyjmij albo odrzuć propozycję: {address.Of($"/moje/zgloszenia/{enrolment.Id}/oferta")}");
 
     public void OfferExpired(Training training, Enrolment enrolment) => Add(enrolment, $"offer-expired:{enrolment.OfferMadeAt!.Value.Ticks}",

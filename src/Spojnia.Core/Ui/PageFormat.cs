@@ -14,6 +14,9 @@ public static class PageFormat
     /// <summary>A UTC moment by the Polish clock.</summary>
     public static string Moment(DateTime utc) => PolishTime.ToLocal(utc).ToString("d MMMM yyyy, HH:mm", PageLanguage.Culture);
 
+    /// <summary>Last minute that is still in time, for a deadline kept as its first moment after: «27 listopada 2026, 23:59», not the midnight that begins the 28th.</summary>
+    public static string Deadline(DateTime utc) => Moment(utc.AddTicks(-1));
+
     public static string Number(decimal number) => number.ToString("#,##0.##", PageLanguage.Culture);
 
     /// <summary>

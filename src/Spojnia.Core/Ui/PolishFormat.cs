@@ -16,6 +16,9 @@ public static class PolishFormat
     /// <summary>A UTC moment by the Polish clock: «22 listopada 2026, 14:05».</summary>
     public static string Moment(DateTime utc) => PolishTime.ToLocal(utc).ToString("d MMMM yyyy, HH:mm", Polish);
 
+    /// <summary>Last minute that is still in time, for a deadline kept as its first moment after: «27 listopada 2026, 23:59».</summary>
+    public static string Deadline(DateTime utc) => Moment(utc.AddTicks(-1));
+
     /// <summary>«1 234 567», «12,5»; at most two decimals, none where there is nothing to show.</summary>
     public static string Number(decimal number) => number.ToString("#,##0.##", Polish);
 

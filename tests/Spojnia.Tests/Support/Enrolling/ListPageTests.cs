@@ -65,7 +65,7 @@ public sealed class ListPageTests(SupportSite site) : IClassFixture<SupportSite>
         // Wednesday 1 April; Thursday and Friday are working days, so the answer may come until the end of Friday.
         offered.OfferUntil.ShouldBe(PolishTime.EndOf(new DateOnly(2026, 4, 3)));
         var next = await AsAsync(callers[1]);
-        await next.GetAsync($"/moje/zgloszenia/{ids[1]}/oferta");
+        (await next.GetAsync($"/moje/zgloszenia/{ids[1]}/oferta")).TextOf("main").ShouldContain("3 kwietnia 2026, 23:59");
         (await next.SubmitAsync("#przyjmij")).Done.ShouldContain("Masz miejsce");
         (await FindAsync(ids[1])).State.ShouldBe(EnrolmentState.Confirmed);
         (await site.DataAsync(db => db.EnrolmentQueues.SingleAsync(queue => queue.Id == training))).PlacesTaken.ShouldBe(1);
