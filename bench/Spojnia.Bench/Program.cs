@@ -1,8 +1,8 @@
 using Spojnia.Bench;
 using Spojnia.Core.Data;
 
-// dotnet run -c Release --project bench/Spojnia.Bench -- home|enrolments|figures|crash
-//     [--provider Sqlite|Postgres] [--people 2000] [--posts 10000] [--entries 1000000] [--rounds 5]
+// dotnet run -c Release --project bench/Spojnia.Bench -- home|enrolments|figures|crash|certificates
+//     [--provider Sqlite|Postgres] [--people 2000] [--posts 10000] [--entries 1000000] [--rounds 5] [--papers 500]
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 int Number(string name, int usual) => Option(name) is { } given ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : usual;
 
@@ -29,10 +29,14 @@ switch (args.FirstOrDefault())
         foreach (var provider in providers)
             whole &= await CrashBench.RunAsync(provider, Number("--rounds", 5));
         return whole ? 0 : 1;
+    case "certificates":
+        Machine.Print();
+        await CertificatesBench.RunAsync(Number("--papers", 500));
+        return 0;
     case "crash-writer":
         await CrashBench.WriteForEverAsync(providers[0], Option("--connection")!);
         return 0;
     default:
-        Console.Error.WriteLine("Say which: home, enrolments, figures, crash.");
+        Console.Error.WriteLine("Say which: home, enrolments, figures, crash, certificates.");
         return 2;
 }
