@@ -1,4 +1,5 @@
 using Spojnia.Core.Access;
+using Spojnia.Support.Advising;
 
 namespace Spojnia.Support;
 
@@ -21,7 +22,13 @@ internal static class SupportPermissions
     public const string SeeParticipants = "support.see-participants";
     public const string ReadPesel = "support.read-pesel";
 
-    public static void AddTo(PermissionCatalogue permissions) => permissions
+    public static void AddTo(PermissionCatalogue permissions)
+    {
+        AddOwnTo(permissions);
+        AdvisingPermissions.AddTo(permissions);
+    }
+
+    private static void AddOwnTo(PermissionCatalogue permissions) => permissions
         .Add(SeeTrainings, "Przeglądanie szkoleń w panelu", Roles.Director, Roles.ProjectManager, Roles.Recruiter, Roles.Monitor, Roles.Trainer)
         .Add(SeeEveryTraining, "Przeglądanie wszystkich szkoleń, nie tylko prowadzonych przez siebie",
             Roles.Director, Roles.ProjectManager, Roles.Recruiter, Roles.Monitor)

@@ -9,7 +9,7 @@ namespace Spojnia.Support.Attending;
 /// Keeps the evidence equal to its grounds: for each person, institution and JST the earliest attendance that counts. Marking and taking back
 /// both end here, in the same transaction: a line whose ground is gone is cancelled, and where another attendance still stands a new line rests on that.
 /// </summary>
-internal sealed class AttendanceEvidence(SpojniaDbContext db, EvidenceLedger ledger)
+internal sealed class AttendanceEvidence(SpojniaDbContext db, DueEvidence due, JstEvidence jst)
 {
     /// <summary>Call after the attendance has been saved, inside the same transaction.</summary>
     /// <param name="touched">Attendances marked or taken back; all of one project.</param>
@@ -26,70 +26,34 @@ internal sealed class AttendanceEvidence(SpojniaDbContext db, EvidenceLedger led
         await db.HoldAsync(project, cancellation);
         var people = counting.Select(one => one.PersonId).Distinct().ToList();
         var institutions = counting.Select(one => one.InstitutionId).OfType<Guid>().Distinct().ToList();
-        var units = staffCountForOwner ? counting.Select(one => one.OwnerJstId).OfType<Guid>().Distinct().ToList() : [];
-        var themesTouched = await ThemesOfAsync(counting, cancellation);
+        var units = counting.Select(one => one.OwnerJstId).OfType<Guid>().Distinct().ToList();
 
         var grounds = await (
             from attendance in db.Attendances.Standing()
             join training in db.Trainings on attendance.TrainingId equals training.Id
             where attendance.ProjectId == project && attendance.Counts
                 && (people.Contains(attendance.PersonId)
-                    || (attendance.InstitutionId != null && institutions.Contains(attendance.InstitutionId.Value))
-                    || (attendance.OwnerJstId != null && units.Contains(attendance.OwnerJstId.Value)))
+                    || (attendance.InstitutionId != null && institutions.Contains(attendance.InstitutionId.Value)))
             orderby attendance.Day, attendance.MarkedAt, attendance.Id
             select new Ground(attendance.Id, attendance.TrainingId, attendance.SessionId, attendance.PersonId, attendance.InstitutionId, attendance.OwnerJstId, attendance.Day,
-                training.TaskNumber, training.Actions, training.Themes)).ToListAsync(cancellation);
+                training.TaskNumber, training.Actions)).ToListAsync(cancellation);
         var sexes = await db.People.Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Sex, cancellation);
 
-        var due = new Dictionary<(string Kind, Guid Subject, string Theme), Achievement?>();
+        var wanted = new Dictionary<DueKey, Achievement?>();
         foreach (var person in people)
         {
-            due[(EvidenceKinds.PersonSupported, person, "")] = grounds.Find(ground => ground.PersonId == person) is { } first
+            wanted[new DueKey(EvidenceKinds.PersonSupported, person)] = grounds.Find(ground => ground.PersonId == person) is { } first
                 ? first.Proves(EvidenceKinds.PersonSupported, person, project) with { Sex = sexes[person]?.ToString() ?? "" } : null;
         }
 
         foreach (var institution in institutions)
         {
-            due[(EvidenceKinds.InstitutionSupported, institution, "")] = grounds.Find(ground => ground.InstitutionId == institution) is { } first
+            wanted[new DueKey(EvidenceKinds.InstitutionSupported, institution)] = grounds.Find(ground => ground.InstitutionId == institution) is { } first
                 ? first.Proves(EvidenceKinds.InstitutionSupported, institution, project) : null;
         }
 
-        foreach (var (unit, theme) in units.SelectMany(unit => themesTouched.Select(theme => (unit, theme))))
-        {
-            due[(EvidenceKinds.JstSupported, unit, theme)] = grounds.Find(ground => ground.OwnerJstId == unit && ground.Themes.Contains(theme)) is { } first
-                ? first.Proves(EvidenceKinds.JstSupported, unit, project) with { Theme = theme } : null;
-        }
-
-        await MakeSoAsync(project, due, reason, cancellation);
-    }
-
-    private async Task MakeSoAsync(
-        Guid project, Dictionary<(string Kind, Guid Subject, string Theme), Achievement?> due, string reason, CancellationToken cancellation)
-    {
-        var subjects = due.Keys.Select(key => key.Subject).Distinct().ToList();
-        string[] kinds = [EvidenceKinds.PersonSupported, EvidenceKinds.InstitutionSupported, EvidenceKinds.JstSupported];
-        var standing = (await db.Evidence.AsNoTracking()
-                .Where(entry => entry.ProjectId == project && entry.CancelsId == null && kinds.Contains(entry.Kind) && subjects.Contains(entry.SubjectId)
-                    && !db.Set<EvidenceEntry>().Any(other => other.CancelsId == entry.Id))
-                .ToListAsync(cancellation))
-            .ToDictionary(entry => (entry.Kind, entry.SubjectId, entry.Theme));
-        var wanted = new List<Achievement>();
-        foreach (var (key, achievement) in due)
-        {
-            if (standing.TryGetValue(key, out var line))
-            {
-                // A line of another module (advice given to the JST) rests on other grounds and is not ours to move.
-                if (line.SourceModule != SupportSource.Module || (achievement is not null && achievement.Source.RecordId == line.SourceRecordId))
-                    continue;
-                await ledger.CancelAsync(line.Id, reason, cancellation);
-            }
-
-            if (achievement is not null)
-                wanted.Add(achievement);
-        }
-
-        if (wanted.Count > 0)
-            await ledger.AchieveAsync(wanted, cancellation);
+        await due.MakeSoAsync(project, wanted, reason, cancellation);
+        await jst.ReconcileAsync(project, units, await ThemesOfAsync(counting, cancellation), staffCountForOwner, reason, cancellation);
     }
 
     private async Task<List<string>> ThemesOfAsync(List<Attendance> counting, CancellationToken cancellation)
@@ -100,7 +64,7 @@ internal sealed class AttendanceEvidence(SpojniaDbContext db, EvidenceLedger led
     }
 
     private sealed record Ground(
-        Guid Id, Guid TrainingId, Guid SessionId, Guid PersonId, Guid? InstitutionId, Guid? OwnerJstId, DateOnly Day, int? TaskNumber, int[] Actions, string[] Themes)
+        Guid Id, Guid TrainingId, Guid SessionId, Guid PersonId, Guid? InstitutionId, Guid? OwnerJstId, DateOnly Day, int? TaskNumber, int[] Actions)
     {
         public Achievement Proves(string kind, Guid subject, Guid project) => new(kind, subject, project, Day, SupportSource.Attendance(TrainingId, SessionId, Id))
         {
@@ -109,14 +73,4 @@ internal sealed class AttendanceEvidence(SpojniaDbContext db, EvidenceLedger led
             ActionNumber = Actions.Length > 0 ? Actions[0] : null,
         };
     }
-}
-
-/// <summary>Where this module's evidence comes from.</summary>
-internal static class SupportSource
-{
-    public const string Module = "Support";
-
-    public static EvidenceSource Attendance(Guid trainingId, Guid sessionId, Guid id) => new(Module, id, $"/panel/szkolenia/{trainingId}/obecnosc?zajecia={sessionId}");
-
-    public static EvidenceSource Result(Guid trainingId, Guid id) => new(Module, id, $"/panel/szkolenia/{trainingId}/wyniki");
 }

@@ -14,6 +14,8 @@ internal static class AttendingSetup
     {
         services.AddScoped<AttendanceDesk>();
         services.AddScoped<AttendanceEvidence>();
+        services.AddScoped<DueEvidence>();
+        services.AddScoped<JstEvidence>();
         services.AddSingleton(new EvidenceDoor(SupportSource.Module, SupportPermissions.SeeTrainings));
         services.AddScoped<ParticipationBook>();
         services.AddScoped<CompletionDesk>();

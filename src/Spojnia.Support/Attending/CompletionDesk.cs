@@ -15,7 +15,7 @@ internal sealed class CompletionDesk(SpojniaDbContext db, ActLog acts, TimeProvi
     /// <summary>Marks the training as completed and settles everyone on its list.</summary>
     public async Task CompleteAsync(Guid trainingId, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginUnlessBegunAsync(cancellation);
         await db.FindLockedAsync<EnrolmentQueue>(trainingId, cancellation);
         var training = await db.Trainings.Include(training => training.Sessions).SingleAsync(training => training.Id == trainingId, cancellation);
         Refuse.If(training.LastDay is { } last && last > clock.Today(), $"Ostatnie zajęcia są dopiero {training.LastDay:d MMMM yyyy}. Zakończ szkolenie po nich.");

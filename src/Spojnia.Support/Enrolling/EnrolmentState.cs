@@ -61,6 +61,9 @@ internal enum EnrolmentSource
 {
     Self,
     Coordinator,
+
+    /// <summary>Entered by staff with the support itself: advice, supervision.</summary>
+    Staff,
 }
 
 internal static class EnrolmentStates

@@ -64,6 +64,13 @@ internal sealed class Training : IVersioned
     public int Version { get; private set; } = 1;
     public IReadOnlyList<Session> Sessions => _sessions;
 
+    /// <summary>Entered by staff for persons they name (advice, supervision): never public and without applications.</summary>
+    public bool IsDirect { get; private init; }
+
+    /// <summary>A record of support that staff enter for persons they name: no enrolment, its list stands from the start.</summary>
+    public static Training OpenDirectly(TrainingOutline outline, DateTime now) =>
+        new(outline) { IsDirect = true, State = TrainingState.ListApproved, ListApprovedAt = now };
+
     /// <summary>True while an application can be sent in: published, opened and the last day not yet over in Poland.</summary>
     public bool EnrolmentIsOpen(DateTime now) => State == TrainingState.Published && EnrolmentHasOpened(now) && !EnrolmentIsOver(now);
 
