@@ -24,6 +24,11 @@ internal sealed record ClaimPaper(ProjectDefinition Definition, ClaimSnapshot Sn
         ? $"{figure.Target.Value} % (co najmniej {figure.Required} z {figure.Denominator})"
         : PolishFormat.Number(figure.Target.Value);
 
+    /// <summary>The same where there is little room: «41 (50 %)».</summary>
+    public static string ShortTargetOf(FrozenFigure figure) => figure.Target.Percent
+        ? $"{figure.Required} ({figure.Target.Value} %)"
+        : PolishFormat.Number(figure.Target.Value);
+
     /// <summary>The workbook: numbers as numbers, codes as texts, marks above the table.</summary>
     public SheetResult<FrozenFigure> Sheet(SheetFormat format, MarkSets marks)
     {
