@@ -15,38 +15,38 @@ internal sealed class BenchDatabase : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("spojnia-bench-").FullName;
     private readonly PostgresServer? _server;
 
-    private BenchDatabase(DatabaseProvider provider)
+    private BenchDatabase(DatabaseProvider provider, IModule[] modules)
     {
         Provider = provider;
         _server = provider == DatabaseProvider.Postgres ? new PostgresServer() : null;
         Connection = _server is null
             ? $"Data Source={Path.Combine(_folder, "bench.db")}"
             : new NpgsqlConnectionStringBuilder(_server.Connection) { Database = "bench" }.ToString();
-        Services = Open(provider, Connection);
+        Services = Open(provider, Connection, modules);
     }
 
     public DatabaseProvider Provider { get; }
     public string Connection { get; }
     public ServiceProvider Services { get; }
 
-    /// <summary>The core's services on a database, as the site has them.</summary>
-    public static ServiceProvider Open(DatabaseProvider provider, string connection)
+    /// <summary>The core's services on a database, as the site has them, with those of the modules named.</summary>
+    public static ServiceProvider Open(DatabaseProvider provider, string connection, params IModule[] modules)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Database:Provider"] = provider.ToString(),
             ["Database:Connection"] = connection,
         }).Build();
-        return new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddSpojniaCore(configuration, []).BuildServiceProvider();
+        return new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddSpojniaCore(configuration, modules).BuildServiceProvider();
     }
 
-    public static async Task<BenchDatabase> MakeAsync(DatabaseProvider provider)
+    public static async Task<BenchDatabase> MakeAsync(DatabaseProvider provider, params IModule[] modules)
     {
-        var made = new BenchDatabase(provider);
+        var made = new BenchDatabase(provider, modules);
         await made.WorkAsync(async services =>
         {
             await services.GetRequiredService<SpojniaDbContext>().Database.EnsureCreatedAsync();
-            foreach (var facts in services.GetServices<IFirstFacts>())
+            foreach (var facts in services.GetServices<IFirstFacts>().OrderBy(facts => facts.Order))
                 await facts.LoadAsync(CancellationToken.None);
             return true;
         });

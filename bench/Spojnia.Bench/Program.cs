@@ -1,8 +1,8 @@
 using Spojnia.Bench;
 using Spojnia.Core.Data;
 
-// dotnet run -c Release --project bench/Spojnia.Bench -- home|enrolments|figures|crash|certificates
-//     [--provider Sqlite|Postgres] [--people 2000] [--posts 10000] [--entries 1000000] [--rounds 5] [--papers 500]
+// dotnet run -c Release --project bench/Spojnia.Bench -- home|enrolments|figures|snapshots|crash|certificates
+//     [--provider Sqlite|Postgres] [--people 2000] [--participations 100000] [--posts 10000] [--entries 1000000] [--rounds 5] [--papers 500]
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 int Number(string name, int usual) => Option(name) is { } given ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : usual;
 
@@ -24,6 +24,12 @@ switch (args.FirstOrDefault())
         foreach (var provider in providers)
             await FiguresBench.RunAsync(provider, Number("--entries", 1_000_000));
         return 0;
+    case "snapshots":
+        Machine.Print();
+        var same = true;
+        foreach (var provider in providers)
+            same &= await SnapshotsBench.RunAsync(provider, Number("--participations", 100_000));
+        return same ? 0 : 1;
     case "crash":
         var whole = true;
         foreach (var provider in providers)
@@ -37,6 +43,6 @@ switch (args.FirstOrDefault())
         await CrashBench.WriteForEverAsync(providers[0], Option("--connection")!);
         return 0;
     default:
-        Console.Error.WriteLine("Say which: home, enrolments, figures, crash, certificates.");
+        Console.Error.WriteLine("Say which: home, enrolments, figures, snapshots, crash, certificates.");
         return 2;
 }

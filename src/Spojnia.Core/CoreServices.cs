@@ -7,6 +7,7 @@ using Spojnia.Core.Audit;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Core.Evidence;
+using Spojnia.Core.Marks;
 using Spojnia.Core.Notices;
 using Spojnia.Core.People;
 using Spojnia.Core.Territory;
@@ -33,6 +34,7 @@ public static class CoreServices
         services.AddScoped<ActLog>();
         services.AddScoped<ActDoors>();
         services.AddMail(configuration);
+        services.AddSingleton<MarkSets>();
         services.AddScoped<PeselReading>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
 

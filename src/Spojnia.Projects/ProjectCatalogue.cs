@@ -99,9 +99,15 @@ internal sealed class KnownProject
     public IReadOnlyList<ProjectVersion> Versions => [.. _versions.Select(version => version.Row)];
 
     /// <summary>The definition as it was known at a moment; before the first was recorded, the first.</summary>
-    public ProjectDefinition KnownAt(DateTime moment) => _versions.FindLast(version => version.Row.RecordedAt <= moment) is { Definition: { } known }
-        ? known
-        : _versions[0].Definition;
+    public ProjectDefinition KnownAt(DateTime moment) => VersionKnownAt(moment).Definition;
+
+    /// <summary>The same with the row it was read from.</summary>
+    public (ProjectVersion Row, ProjectDefinition Definition) VersionKnownAt(DateTime moment) =>
+        _versions.FindLast(version => version.Row.RecordedAt <= moment) is { Row: not null } known ? known : _versions[0];
+
+    /// <summary>A version by its number; <c>null</c> when there is none.</summary>
+    public (ProjectVersion Row, ProjectDefinition Definition)? FindVersion(int number) =>
+        _versions.Find(version => version.Row.Number == number) is { Row: not null } found ? found : null;
 
     private static ProjectCard CardOf(Guid id, ProjectDefinition definition) => new(
         id, definition.Code, definition.Title, definition.ShortTitle, definition.Programme.Acronym, definition.Start, definition.End,

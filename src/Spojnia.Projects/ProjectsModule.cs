@@ -6,6 +6,7 @@ using Spojnia.Core;
 using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
 using Spojnia.Projects.Api;
+using Spojnia.Projects.Claiming;
 using Spojnia.Projects.Defining;
 using Spojnia.Projects.Figures;
 
@@ -30,6 +31,7 @@ public sealed class ProjectsModule : IModule
         services.AddSingleton<IMenuSource, ProjectsMenu>();
         services.AddScoped<ITaskSource, ProjectsTasks>();
         services.AddScoped<IDemoChapter, ProjectsDemo>();
+        services.AddClaiming(configuration);
     }
 
     public void AddPermissions(PermissionCatalogue permissions) => ProjectsPermissions.AddTo(permissions);
@@ -39,6 +41,7 @@ public sealed class ProjectsModule : IModule
         pages.AllowAnonymousToFolder("/Projects");
         pages.AuthorizeFolder("/Panel/Projects", ProjectsPermissions.ViewFigures);
         pages.AuthorizeFolder("/Panel/Projects/Definitions", ProjectsPermissions.ManageDefinitions);
+        pages.GuardClaiming();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => IndicatorsApi.Map(endpoints);

@@ -5,7 +5,7 @@ using Spojnia.Core.Data;
 namespace Spojnia.Core.Audit;
 
 /// <summary>One thing that somebody did: who, on whose behalf, when, why. Written in the same save as the change; never changed or deleted.</summary>
-public sealed class Act
+public sealed class Act : IAppendOnly
 {
     private Act() { }
 

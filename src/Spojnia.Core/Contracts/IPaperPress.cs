@@ -2,7 +2,7 @@ namespace Spojnia.Core.Contracts;
 
 /// <summary>
 /// Makes papers (attendance lists, certificates) as tagged PDF from Razor views. A paper's view is a partial with its model; it sets
-/// <c>Layout = "/Pages/Shared/_Paper.cshtml"</c>, <c>ViewData["Title"]</c>, <c>ViewData["Programme"]</c> (EU marks) and
+/// <c>Layout = "/Pages/Shared/_Paper.cshtml"</c>, <c>ViewData["Title"]</c>, <c>ViewData["Programme"]</c> (acronym; its marks come from <see cref="Marks.MarkSets"/>) and
 /// <c>ViewData["PaperWide"] = true</c> for landscape. The same view is the print page: a Razor Page with that layout renders the partial.
 /// The host gives it.
 /// </summary>

@@ -8,7 +8,7 @@ namespace Spojnia.Core.Evidence;
 /// One line of evidence: something that somebody promised was achieved. Append-only: a correction is a cancelling entry
 /// (<see cref="CancelsId"/>) and, where the achievement still stands on other grounds, a new one. Holds no personal data.
 /// </summary>
-public sealed class EvidenceEntry
+public sealed class EvidenceEntry : IAppendOnly
 {
     private EvidenceEntry() { }
 

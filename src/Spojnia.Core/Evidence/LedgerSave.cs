@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
-using Spojnia.Core.Audit;
 using Spojnia.Core.Data;
 
 namespace Spojnia.Core.Evidence;
 
 /// <summary>
-/// What a save does for the ledger: refuses to change or delete evidence and acts, keeps the tally in the same transaction as the lines,
+/// What a save does for the ledger: refuses to change or delete what is only ever added (evidence, acts, snapshots), keeps the tally in the same transaction as the lines,
 /// and leaves out a line that another request has just written (the achievement stands, which is what the caller wanted), or writes it as the
 /// next turn when that line has been taken back already.
 /// </summary>
@@ -21,10 +20,10 @@ internal static class LedgerSave
         var writes = false;
         foreach (var entry in tracker.Entries())
         {
-            if (entry.Entity is not (EvidenceEntry or Act))
+            if (entry.Entity is not IAppendOnly)
                 continue;
             if (entry.State is EntityState.Modified or EntityState.Deleted)
-                throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is append-only: write a cancelling entry or another act.");
+                throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is append-only: write a cancelling entry, another act, another snapshot.");
             writes |= entry is { Entity: EvidenceEntry, State: EntityState.Added };
         }
 

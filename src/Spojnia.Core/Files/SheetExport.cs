@@ -12,7 +12,11 @@ public enum SheetFormat
 }
 
 /// <summary>A column of a downloaded list: its header and the text of a row's cell. Numbers of registers, codes and PESELs stay texts.</summary>
-public sealed record SheetColumn<T>(string Header, Func<T, string?> Text);
+public sealed record SheetColumn<T>(string Header, Func<T, string?> Text)
+{
+    /// <summary>True where a workbook should hold a number to count with: the text is written with a point and without spaces.</summary>
+    public bool IsNumber { get; init; }
+}
 
 /// <summary>
 /// A list as a file, for every list page. CSV as Polish Excel reads it (UTF-8 with a mark, semicolons, CRLF); XLSX with every cell a text.
@@ -49,6 +53,9 @@ public static class SheetExport
 /// <summary>Sends a sheet; an answer of a page and of a minimal API alike.</summary>
 public sealed class SheetResult<T>(SheetFormat format, string name, IReadOnlyList<SheetColumn<T>> columns, IAsyncEnumerable<T> rows) : ActionResult, IResult
 {
+    /// <summary>Lines above the headers of a workbook (what the sheet is, marks of who pays); a CSV has none, for programs read it.</summary>
+    public IReadOnlyList<string> Preface { get; init; } = [];
+
     public override Task ExecuteResultAsync(ActionContext context) => ExecuteAsync(context.HttpContext);
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -68,7 +75,7 @@ public sealed class SheetResult<T>(SheetFormat format, string name, IReadOnlyLis
     {
         var headers = columns.Select(column => column.Header).ToList();
         var texts = Texts(cancellation);
-        await (format == SheetFormat.Csv ? CsvWriting.WriteAsync(target, headers, texts, cancellation) : XlsxWriting.WriteAsync(target, headers, texts, cancellation));
+        await (format == SheetFormat.Csv ? CsvWriting.WriteAsync(target, headers, texts, cancellation) : XlsxWriting.WriteAsync(target, headers, texts, cancellation, Preface, [.. columns.Select(column => column.IsNumber)]));
     }
 
     private async IAsyncEnumerable<IReadOnlyList<string>> Texts([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

@@ -1000,6 +1000,196 @@ namespace Spojnia.Migrations.Postgres.Migrations
                     b.ToTable("Organisations_Organisation");
                 });
 
+            modelBuilder.Entity("Spojnia.Projects.Claiming.ClaimPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Projects_ClaimPeriod");
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.Claiming.ClaimSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ClaimNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeriodId", "Turn")
+                        .IsUnique();
+
+                    b.HasIndex("ProjectId", "ClaimNumber");
+
+                    b.ToTable("Projects_ClaimSnapshot");
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.Claiming.CorrectionNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ClaimNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("FromSnapshotId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("FromTurn")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ToSnapshotId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ToTurn")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromSnapshotId");
+
+                    b.HasIndex("ToSnapshotId")
+                        .IsUnique();
+
+                    b.HasIndex("ProjectId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Projects_CorrectionNote");
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.Claiming.SnapshotBody", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Projects_SnapshotBody");
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.Claiming.SnapshotStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SnapshotId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("Projects_SnapshotStep");
+                });
+
             modelBuilder.Entity("Spojnia.Projects.Project", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2236,6 +2426,48 @@ namespace Spojnia.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Spojnia.Projects.Claiming.ClaimSnapshot", b =>
+                {
+                    b.HasOne("Spojnia.Projects.Claiming.ClaimPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.Claiming.CorrectionNote", b =>
+                {
+                    b.HasOne("Spojnia.Projects.Claiming.ClaimSnapshot", null)
+                        .WithMany()
+                        .HasForeignKey("FromSnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Spojnia.Projects.Claiming.ClaimSnapshot", null)
+                        .WithMany()
+                        .HasForeignKey("ToSnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.Claiming.SnapshotBody", b =>
+                {
+                    b.HasOne("Spojnia.Projects.Claiming.ClaimSnapshot", null)
+                        .WithOne()
+                        .HasForeignKey("Spojnia.Projects.Claiming.SnapshotBody", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.Claiming.SnapshotStep", b =>
+                {
+                    b.HasOne("Spojnia.Projects.Claiming.ClaimSnapshot", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Spojnia.Projects.ProjectVersion", b =>
                 {
                     b.HasOne("Spojnia.Projects.Project", null)
@@ -2400,6 +2632,11 @@ namespace Spojnia.Migrations.Postgres.Migrations
             modelBuilder.Entity("Spojnia.Core.Territory.TerritoryUnit", b =>
                 {
                     b.Navigation("Spans");
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.Claiming.ClaimSnapshot", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Spojnia.Projects.Project", b =>

@@ -995,6 +995,196 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                     b.ToTable("Organisations_Organisation");
                 });
 
+            modelBuilder.Entity("Spojnia.Projects.Claiming.ClaimPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Projects_ClaimPeriod");
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.Claiming.ClaimSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClaimNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeriodId", "Turn")
+                        .IsUnique();
+
+                    b.HasIndex("ProjectId", "ClaimNumber");
+
+                    b.ToTable("Projects_ClaimSnapshot");
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.Claiming.CorrectionNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClaimNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FromSnapshotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromTurn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToSnapshotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ToTurn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromSnapshotId");
+
+                    b.HasIndex("ToSnapshotId")
+                        .IsUnique();
+
+                    b.HasIndex("ProjectId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Projects_CorrectionNote");
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.Claiming.SnapshotBody", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Projects_SnapshotBody");
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.Claiming.SnapshotStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SnapshotId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("Projects_SnapshotStep");
+                });
+
             modelBuilder.Entity("Spojnia.Projects.Project", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2231,6 +2421,48 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Spojnia.Projects.Claiming.ClaimSnapshot", b =>
+                {
+                    b.HasOne("Spojnia.Projects.Claiming.ClaimPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.Claiming.CorrectionNote", b =>
+                {
+                    b.HasOne("Spojnia.Projects.Claiming.ClaimSnapshot", null)
+                        .WithMany()
+                        .HasForeignKey("FromSnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Spojnia.Projects.Claiming.ClaimSnapshot", null)
+                        .WithMany()
+                        .HasForeignKey("ToSnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.Claiming.SnapshotBody", b =>
+                {
+                    b.HasOne("Spojnia.Projects.Claiming.ClaimSnapshot", null)
+                        .WithOne()
+                        .HasForeignKey("Spojnia.Projects.Claiming.SnapshotBody", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.Claiming.SnapshotStep", b =>
+                {
+                    b.HasOne("Spojnia.Projects.Claiming.ClaimSnapshot", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Spojnia.Projects.ProjectVersion", b =>
                 {
                     b.HasOne("Spojnia.Projects.Project", null)
@@ -2395,6 +2627,11 @@ namespace Spojnia.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Spojnia.Core.Territory.TerritoryUnit", b =>
                 {
                     b.Navigation("Spans");
+                });
+
+            modelBuilder.Entity("Spojnia.Projects.Claiming.ClaimSnapshot", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Spojnia.Projects.Project", b =>

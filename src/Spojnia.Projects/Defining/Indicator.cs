@@ -50,6 +50,14 @@ internal sealed record Target(int Value, DateOnly On, bool Percent = false)
 {
     /// <summary>The unit the target is in: «%» or the indicator's own.</summary>
     public string UnitOf(string unit) => Percent ? "%" : unit;
+
+    /// <summary>Reached exactly when n·100 ≥ target·d; a share is never rounded up.</summary>
+    public bool IsMet(int value, int? denominator) => Percent
+        ? denominator > 0 && (long)value * 100 >= (long)Value * denominator
+        : value >= Value;
+
+    /// <summary>The smallest number that meets the target: 58 for 70 % of 82.</summary>
+    public int Required(int? denominator) => Percent ? (int)((((long)Value * (denominator ?? 0)) + 99) / 100) : Value;
 }
 
 /// <summary>An indicator's words in another language of the public pages.</summary>

@@ -99,7 +99,7 @@ internal sealed class EvidenceList(SpojniaDbContext db, TerritorySets sets, Atla
         return query.Where(entry => ids.Contains(entry.SubjectId) || (entry.UnitId != null && ids.Contains(entry.UnitId.Value)));
     }
 
-    private static string WordFor(string kind) => kind switch
+    internal static string WordFor(string kind) => kind switch
     {
         EvidenceKinds.PersonSupported or EvidenceKinds.PersonQualified => "osoba",
         EvidenceKinds.InstitutionSupported => "instytucja",

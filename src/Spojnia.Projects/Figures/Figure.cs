@@ -26,12 +26,10 @@ internal sealed record Figure(
     public bool HasSexes => Indicator.Breakdown == "sex";
 
     /// <summary>Reached exactly when n·100 ≥ target·d.</summary>
-    public bool Met => Indicator.Target.Percent
-        ? Denominator > 0 && (long)Value * 100 >= (long)Target * Denominator
-        : Value >= Target;
+    public bool Met => Indicator.Target.IsMet(Value, Denominator);
 
     /// <summary>The smallest number that meets the target: 58 for 70 % of 82.</summary>
-    public int Required => Indicator.Target.Percent ? (int)((((long)Target * (Denominator ?? 0)) + 99) / 100) : Target;
+    public int Required => Indicator.Target.Required(Denominator);
 
     public int Remaining => Math.Max(0, Required - Value);
 
@@ -41,5 +39,6 @@ internal sealed record Figure(
     /// <summary>Percentage of the way to the target, cut off in the same manner; may pass 100.</summary>
     public decimal Progress => Required > 0 ? CutPercent(Value, Required) : 0;
 
-    private static decimal CutPercent(int part, int whole) => (long)part * 10_000 / whole / 100m;
+    /// <summary>Per cents with two decimals, the rest cut off.</summary>
+    internal static decimal CutPercent(int part, int whole) => (long)part * 10_000 / whole / 100m;
 }

@@ -57,6 +57,6 @@ internal sealed class FigureBook(EvidenceCounter counter, TerritorySets sets)
     }
 
     // Only members of the denominator's set count: foster care of a gmina adds nothing to a share of powiats.
-    private static CountRule RuleOf(Indicator indicator, RuleVersion rule) =>
+    internal static CountRule RuleOf(Indicator indicator, RuleVersion rule) =>
         new(rule.Kind) { Themes = rule.Themes, Sex = rule.Sex, SetCode = indicator.Denominator };
 }
