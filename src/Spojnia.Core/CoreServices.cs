@@ -7,6 +7,7 @@ using Spojnia.Core.Audit;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Core.Evidence;
+using Spojnia.Core.Files;
 using Spojnia.Core.Notices;
 using Spojnia.Core.People;
 using Spojnia.Core.Territory;
@@ -34,6 +35,7 @@ public static class CoreServices
         services.AddScoped<ActDoors>();
         services.AddMail(configuration);
         services.AddScoped<PeselReading>();
+        services.AddScoped<FileStore>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
 
         var permissions = new PermissionCatalogue();
