@@ -46,6 +46,8 @@ public static class CoreServices
             module.AddServices(services, configuration);
         }
 
+        // After the modules: they find what they hold by the name and address that go last.
+        services.AddScoped<IPersonalDataSource, PersonalData>();
         services.AddSingleton(permissions);
         var authorization = services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -21,7 +21,9 @@ internal static class SupportPermissions
     public const string SeeParticipants = "support.see-participants";
     public const string ReadPesel = "support.read-pesel";
 
-    public static void AddTo(PermissionCatalogue permissions) => permissions
+    public const string TickPapers = "support.tick-papers";
+
+    public static void AddTo(PermissionCatalogue permissions) => Privacy.PrivacyPermissions.AddTo(permissions
         .Add(SeeTrainings, "Przeglądanie szkoleń w panelu", Roles.Director, Roles.ProjectManager, Roles.Recruiter, Roles.Monitor, Roles.Trainer)
         .Add(SeeEveryTraining, "Przeglądanie wszystkich szkoleń, nie tylko prowadzonych przez siebie",
             Roles.Director, Roles.ProjectManager, Roles.Recruiter, Roles.Monitor)
@@ -34,5 +36,6 @@ internal static class SupportPermissions
         .Add(EnterResults, "Wpisywanie sprawdzonych wyników", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor)
         .Add(IssueCertificates, "Wystawianie i unieważnianie zaświadczeń", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor)
         .Add(SeeParticipants, "Przeglądanie uczestników projektu", Roles.Director, Roles.ProjectManager, Roles.Monitor)
-        .Add(ReadPesel, "Odczyt numeru PESEL z podaniem powodu", Roles.Monitor);
+        .Add(ReadPesel, "Odczyt numeru PESEL z podaniem powodu", Roles.Monitor)
+        .Add(TickPapers, "Oznaczanie podpisanych dokumentów i dołączanie skanów", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor));
 }
