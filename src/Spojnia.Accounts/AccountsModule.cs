@@ -32,6 +32,7 @@ public sealed class AccountsModule : IModule
         services.AddScoped<MembershipDesk>();
         services.AddScoped<IMembershipDirectory, MembershipDirectory>();
         services.AddScoped<IInvitations, Invitations>();
+        services.AddScoped<IPersonalDataSource, AccountsPersonalData>();
         services.AddScoped<ITaskSource, AccountsTasks>();
         services.AddSingleton<IMenuSource, AccountsMenu>();
         services.AddScoped<IDemoChapter, DemoAccounts>();

@@ -8,6 +8,7 @@ using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Core.Evidence;
 using Spojnia.Core.Marks;
+using Spojnia.Core.Files;
 using Spojnia.Core.Notices;
 using Spojnia.Core.People;
 using Spojnia.Core.Territory;
@@ -36,6 +37,7 @@ public static class CoreServices
         services.AddMail(configuration);
         services.AddSingleton<MarkSets>();
         services.AddScoped<PeselReading>();
+        services.AddScoped<FileStore>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
 
         var permissions = new PermissionCatalogue();
@@ -46,6 +48,8 @@ public static class CoreServices
             module.AddServices(services, configuration);
         }
 
+        // After the modules: they find what they hold by the name and address that go last.
+        services.AddScoped<IPersonalDataSource, PersonalData>();
         services.AddSingleton(permissions);
         var authorization = services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

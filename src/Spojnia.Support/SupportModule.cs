@@ -9,6 +9,8 @@ using Spojnia.Support.Advising;
 using Spojnia.Support.Attending;
 using Spojnia.Support.Enrolling;
 using Spojnia.Support.Offering;
+using Spojnia.Support.Papers;
+using Spojnia.Support.Privacy;
 
 namespace Spojnia.Support;
 
@@ -38,6 +40,8 @@ public sealed class SupportModule : IModule
         services.AddSingleton(new ActDoor("participation", SupportPermissions.SeeParticipants));
         services.AddAttending();
         services.AddAdvising();
+        services.AddPapers();
+        services.AddPrivacy(configuration);
         services.AddScoped<IUpcomingSource, PublicTrainings>();
         services.AddScoped<ISearchSource, PublicTrainings>();
     }
@@ -57,5 +61,7 @@ public sealed class SupportModule : IModule
         pages.AuthorizeFolder("/Panel/Support/Delegations", SupportPermissions.Delegate);
         pages.GuardAttending();
         pages.GuardAdvising();
+        pages.GuardPapers();
+        pages.GuardPrivacy();
     }
 }

@@ -22,10 +22,13 @@ internal static class SupportPermissions
     public const string SeeParticipants = "support.see-participants";
     public const string ReadPesel = "support.read-pesel";
 
+    public const string TickPapers = "support.tick-papers";
+
     public static void AddTo(PermissionCatalogue permissions)
     {
         AddOwnTo(permissions);
         AdvisingPermissions.AddTo(permissions);
+        Privacy.PrivacyPermissions.AddTo(permissions);
     }
 
     private static void AddOwnTo(PermissionCatalogue permissions) => permissions
@@ -41,5 +44,6 @@ internal static class SupportPermissions
         .Add(EnterResults, "Wpisywanie sprawdzonych wyników", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor)
         .Add(IssueCertificates, "Wystawianie i unieważnianie zaświadczeń", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor)
         .Add(SeeParticipants, "Przeglądanie uczestników projektu", Roles.Director, Roles.ProjectManager, Roles.Monitor)
-        .Add(ReadPesel, "Odczyt numeru PESEL z podaniem powodu", Roles.Monitor);
+        .Add(ReadPesel, "Odczyt numeru PESEL z podaniem powodu", Roles.Monitor)
+        .Add(TickPapers, "Oznaczanie podpisanych dokumentów i dołączanie skanów", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor);
 }

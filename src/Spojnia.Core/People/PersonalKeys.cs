@@ -29,9 +29,13 @@ public sealed class PersonalKeys
         : throw new CryptographicException("A stored PESEL does not read as one.");
 
     /// <summary>Encrypts any short secret of a person, such as the key of their authenticator application.</summary>
-    public byte[] EncryptText(string text)
+    public byte[] EncryptText(string text) => EncryptBytes(Encoding.UTF8.GetBytes(text));
+
+    public string DecryptText(byte[] sealedBytes) => Encoding.UTF8.GetString(DecryptBytes(sealedBytes));
+
+    /// <summary>Encrypts what is kept of a person as bytes, such as the scan of a signed paper.</summary>
+    public byte[] EncryptBytes(ReadOnlySpan<byte> plain)
     {
-        var plain = Encoding.UTF8.GetBytes(text);
         var sealedBytes = new byte[NonceSize + TagSize + plain.Length];
         RandomNumberGenerator.Fill(sealedBytes.AsSpan(0, NonceSize));
         using var cipher = new AesGcm(_encryption, TagSize);
@@ -39,12 +43,12 @@ public sealed class PersonalKeys
         return sealedBytes;
     }
 
-    public string DecryptText(byte[] sealedBytes)
+    public byte[] DecryptBytes(byte[] sealedBytes)
     {
         var plain = new byte[sealedBytes.Length - NonceSize - TagSize];
         using var cipher = new AesGcm(_encryption, TagSize);
         cipher.Decrypt(sealedBytes.AsSpan(0, NonceSize), sealedBytes.AsSpan(NonceSize + TagSize), sealedBytes.AsSpan(NonceSize, TagSize), plain);
-        return Encoding.UTF8.GetString(plain);
+        return plain;
     }
 
     /// <summary>64 hexadecimal digits; the same number always gives the same hash, and without the key nobody can try all numbers.</summary>

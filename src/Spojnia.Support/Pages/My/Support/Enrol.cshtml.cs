@@ -9,12 +9,13 @@ using Spojnia.Core.Data;
 using Spojnia.Core.People;
 using Spojnia.Core.Ui;
 using Spojnia.Support.Enrolling;
+using Spojnia.Support.Privacy;
 
 namespace Spojnia.Support.Pages.My.Support;
 
 /// <summary>Applying for a training, completing what the employer began and correcting what staff returned.</summary>
 internal sealed class EnrolModel(
-    SpojniaDbContext db, CallerAccessor caller, EnrolmentDesk desk, IMembershipDirectory memberships, IOrganisationDirectory organisations, TimeProvider clock)
+    SpojniaDbContext db, CallerAccessor caller, EnrolmentDesk desk, IMembershipDirectory memberships, IOrganisationDirectory organisations, TimeProvider clock, ClauseBook clauses)
     : PageModel, IRedraw
 {
     [BindProperty(SupportsGet = true)]
@@ -22,6 +23,10 @@ internal sealed class EnrolModel(
 
     [BindProperty]
     public EnrolInput Input { get; set; } = new();
+
+    /// <summary>Versions of the information clauses that stood on the page.</summary>
+    [BindProperty]
+    public List<Guid> Clauses { get; set; } = [];
 
     public string Title { get; private set; } = "";
     public bool DelegationRequired { get; private set; }
@@ -78,6 +83,7 @@ internal sealed class EnrolModel(
         if (!ModelState.IsValid)
             return await LoadAsync(cancellation) ? Page() : NotFound();
 
+        await clauses.RecordAsync(Id, Clauses, form, cancellation);
         var (id, outcome) = await desk.SubmitAsync(Id, identity, form, cancellation);
         TempData["Done"] = outcome switch
         {

@@ -2,17 +2,19 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Spojnia.Core;
+using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Core.Files;
 using Spojnia.Core.People;
 using Spojnia.Core.Ui.Lists;
 using Spojnia.Support.Attending;
+using Spojnia.Support.Privacy;
 
 namespace Spojnia.Support.Pages.Panel.Support.Participants;
 
 /// <summary>Participants of projects, without PESEL.</summary>
-internal sealed class IndexModel(SpojniaDbContext db, IProjectCatalogue projects, TimeProvider clock) : PageModel
+internal sealed class IndexModel(SpojniaDbContext db, CallerAccessor caller, IProjectCatalogue projects, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "szukaj")]
     public string? Search { get; set; }
@@ -33,10 +35,11 @@ internal sealed class IndexModel(SpojniaDbContext db, IProjectCatalogue projects
         Sorting = Sorting.Of(sortuj, "osoba", "osoba", "poczatek");
         var names = Projects.ToDictionary(project => project.Id, project => project.ShortTitle);
         var text = Fold.Text(Search);
+        var restricted = caller.Current.Has(PrivacyPermissions.DecideRequests) && SheetExport.Asked(eksport) is null ? db.People.Where(_ => false).Select(person => person.Id) : db.RestrictedPeople;
         var found =
             from participation in db.Participations.AsNoTracking()
             join person in db.People.AsNoTracking() on participation.PersonId equals person.Id
-            where (text == "" || person.FoldedName.Contains(text)) && (ProjectId == null || participation.ProjectId == ProjectId) && (State == null || participation.State == State)
+            where !restricted.Contains(person.Id) && (text == "" || person.FoldedName.Contains(text)) && (ProjectId == null || participation.ProjectId == ProjectId) && (State == null || participation.State == State)
             select new { participation, person };
         var ordered = (Sorting.Key, Sorting.Descending) switch
         {
