@@ -17,6 +17,8 @@ internal static class AttendingSetup
         services.AddSingleton(new EvidenceDoor(SupportSource.Module, SupportPermissions.SeeTrainings));
         services.AddScoped<ParticipationBook>();
         services.AddScoped<CompletionDesk>();
+        services.AddScoped<PassDesk>();
+        services.AddScoped<SettlementDesk>();
         services.AddHostedService<ParticipationClosing>();
         services.AddScoped<ResultDesk>();
         services.AddScoped<CertificateDesk>();
