@@ -18,6 +18,7 @@ internal static class AttendingSetup
         services.AddScoped<ParticipationBook>();
         services.AddScoped<CompletionDesk>();
         services.AddScoped<PassDesk>();
+        services.AddScoped<Offering.NextEdition>();
         services.AddScoped<SettlementDesk>();
         services.AddHostedService<ParticipationClosing>();
         services.AddScoped<ResultDesk>();
@@ -27,6 +28,7 @@ internal static class AttendingSetup
         services.AddSingleton<CheckLimit>();
         services.AddScoped<ITaskSource, ResultTasks>();
         services.AddScoped<IDemoChapter, SupportDemo>();
+        services.AddScoped<IDemoChapter, KindsDemo>();
         services.AddSingleton<IMenuSource, AttendingMenu>();
     }
 

@@ -244,6 +244,47 @@ internal sealed class Training : IVersioned
         StateReason = reason!.Trim();
     }
 
+    /// <summary>What staff wrote, to begin another from.</summary>
+    public TrainingOutline Outline() => new()
+    {
+        KindCode = KindCode,
+        IsSupport = IsSupport,
+        Title = Title,
+        Description = Description,
+        Audience = Audience,
+        ProjectId = ProjectId,
+        TaskNumber = TaskNumber,
+        Actions = Actions,
+        Themes = Themes,
+        Place = Place,
+        Address = Address,
+        OnlineLink = OnlineLink,
+        Trainers = Trainers,
+        TrainerIds = TrainerIds,
+        EnrolmentOpensOn = EnrolmentOpensOn,
+        EnrolmentClosesOn = EnrolmentClosesOn,
+        Places = Places,
+        PlacesPerInstitution = PlacesPerInstitution,
+        PlacesPerJst = PlacesPerJst,
+        AllowedTypes = AllowedTypes,
+        OnlyFromRegion = OnlyFromRegion,
+        DelegationRequired = DelegationRequired,
+        NewcomersFirst = NewcomersFirst,
+        LearningOutcomes = LearningOutcomes,
+        TestMax = TestMax,
+        TestThresholdPercent = TestThresholdPercent,
+        AttendancePercent = AttendancePercent,
+        ValidatorId = ValidatorId,
+        Validator = Validator,
+        IsAbroad = IsAbroad,
+        ReportDays = ReportDays,
+        PartRule = PartRule,
+        PartsRequired = PartsRequired,
+        DiplomaRequired = DiplomaRequired,
+        Edition = Edition,
+        SeriesId = SeriesId,
+    };
+
     private List<(Guid, DateTime, DateTime, string, string)> Shape() =>
         [.. _sessions.OrderBy(session => session.StartsAt).Select(session => (session.Id, session.StartsAt, session.EndsAt, session.Place, session.Topic))];
 
