@@ -16,6 +16,7 @@ internal static class SupportData
         public DbSet<Regulation> Regulations => db.Set<Regulation>();
         public DbSet<Training> Trainings => db.Set<Training>();
         public DbSet<Session> Sessions => db.Set<Session>();
+        public DbSet<TrainingPart> TrainingParts => db.Set<TrainingPart>();
         public DbSet<EnrolmentQueue> EnrolmentQueues => db.Set<EnrolmentQueue>();
         public DbSet<Enrolment> Enrolments => db.Set<Enrolment>();
         public DbSet<IdentityQuestion> IdentityQuestions => db.Set<IdentityQuestion>();
@@ -24,6 +25,12 @@ internal static class SupportData
         public IQueryable<Enrolment> ProposedTo(Guid trainingId, Person owner) => db.Set<Enrolment>().Where(enrolment => enrolment.TrainingId == trainingId
             && enrolment.State == EnrolmentState.Draft && enrolment.Source == EnrolmentSource.Coordinator && enrolment.PersonId != owner.Id
             && db.Set<Person>().Any(prepared => prepared.Id == enrolment.PersonId && prepared.FoldedEmail == owner.FoldedEmail));
+    }
+
+    extension(SpojniaDbContext db)
+    {
+        public Task<SupportKind> KindOfAsync(Training training, CancellationToken cancellation) =>
+            db.SupportKinds.AsNoTracking().SingleAsync(kind => kind.Code == training.KindCode, cancellation);
     }
 
     extension(IQueryable<Training> trainings)

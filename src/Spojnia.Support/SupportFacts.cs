@@ -19,8 +19,9 @@ internal sealed class SupportFacts(SpojniaDbContext db, TimeProvider clock) : IF
         for (var rank = 0; rank < kinds.Length; rank++)
         {
             var kind = kinds[rank];
-            if (!known.ContainsKey(kind.Code))
-                db.SupportKinds.Add(new SupportKind { Code = kind.Code, Name = kind.Name, IsSupport = kind.IsSupport, Rank = rank });
+            if (!known.TryGetValue(kind.Code, out var kept))
+                db.SupportKinds.Add(kept = new SupportKind { Code = kind.Code, Name = kind.Name, IsSupport = kind.IsSupport, Rank = rank });
+            kept.Complete(kind);
         }
 
         if (!await db.Regulations.AnyAsync(cancellation))

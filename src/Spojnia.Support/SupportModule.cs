@@ -11,6 +11,7 @@ using Spojnia.Support.Enrolling;
 using Spojnia.Support.Offering;
 using Spojnia.Support.Papers;
 using Spojnia.Support.Privacy;
+using Spojnia.Support.Visiting;
 
 namespace Spojnia.Support;
 
@@ -42,6 +43,7 @@ public sealed class SupportModule : IModule
         services.AddAdvising();
         services.AddPapers();
         services.AddPrivacy(configuration);
+        services.AddVisiting();
         services.AddScoped<IUpcomingSource, PublicTrainings>();
         services.AddScoped<ISearchSource, PublicTrainings>();
     }
@@ -63,5 +65,6 @@ public sealed class SupportModule : IModule
         pages.GuardAdvising();
         pages.GuardPapers();
         pages.GuardPrivacy();
+        pages.GuardVisiting();
     }
 }

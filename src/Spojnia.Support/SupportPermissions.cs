@@ -1,5 +1,6 @@
 using Spojnia.Core.Access;
 using Spojnia.Support.Advising;
+using Spojnia.Support.Visiting;
 
 namespace Spojnia.Support;
 
@@ -41,9 +42,10 @@ internal static class SupportPermissions
         .Add(Delegate, "Delegowanie pracowników swojej instytucji", Roles.InstitutionHead, Roles.InstitutionCoordinator)
         .Add(MarkAttendance, "Zapisywanie obecności", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor, Roles.Trainer)
         .Add(CompleteTrainings, "Kończenie szkoleń", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor)
-        .Add(EnterResults, "Wpisywanie sprawdzonych wyników", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor)
+        .Add(EnterResults, "Wpisywanie sprawdzonych wyników", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor, Roles.Trainer)
         .Add(IssueCertificates, "Wystawianie i unieważnianie zaświadczeń", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor)
         .Add(SeeParticipants, "Przeglądanie uczestników projektu", Roles.Director, Roles.ProjectManager, Roles.Monitor)
         .Add(ReadPesel, "Odczyt numeru PESEL z podaniem powodu", Roles.Monitor)
-        .Add(TickPapers, "Oznaczanie podpisanych dokumentów i dołączanie skanów", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor);
+        .Add(TickPapers, "Oznaczanie podpisanych dokumentów i dołączanie skanów", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor)
+        .AddVisiting();
 }

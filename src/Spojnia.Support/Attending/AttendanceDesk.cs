@@ -77,7 +77,7 @@ internal sealed class AttendanceDesk(
         foreach (var enrolment in coming)
         {
             var institution = enrolment.OrganisationId is { } id ? cards.GetValueOrDefault(id) : null;
-            var attendance = new Attendance(training, session, enrolment, institution?.Id, OwnerOf(institution, session.Day), rules.EmployeesOnly,
+            var attendance = new Attendance(training, session, enrolment, institution?.Id, OwningJst.Of(institution, atlas, session.Day), rules.EmployeesOnly,
                 caller.Current.UserId, caller.Current.Name, clock.Now());
             enrolment.BeginParticipation();
             acts.Add(AttendingActs.Marked(enrolment, session));
@@ -104,10 +104,6 @@ internal sealed class AttendanceDesk(
         foreach (var enrolment in enrolments.Where(one => !present.Contains(one.Id)))
             enrolment.TakeBackParticipation();
     }
-
-    // The voivodeship runs the project, and supporting its own units covers no municipality.
-    private Guid? OwnerOf(OrganisationCard? institution, DateOnly day) =>
-        institution?.OwnerJstId is { } owner && atlas.Find(owner, day)?.Level is UnitLevel.Gmina or UnitLevel.Powiat ? atlas.JstOf(institution.OwnerJstId!.Value) : null;
 }
 
 /// <summary>What a submit of the list changed.</summary>

@@ -41,5 +41,14 @@ internal static class AttendingActs
     public static IActRecord Completed(Training training, int completed, int notCompleted, int awaiting) => new Record("support.training-completed",
         Of(training), $"Zakończono szkolenie: ukończyło {completed}, nie ukończyło {notCompleted}, czeka na wynik {awaiting}.");
 
+    public static IActRecord PartPassed(Enrolment enrolment, TrainingPart part, DateOnly on) => new Record("support.part-passed", Of(enrolment),
+        $"Zaliczono: „{part.Title}” ({on:d.MM.yyyy}).");
+
+    public static IActRecord PartPassTakenBack(Enrolment enrolment, TrainingPart part) => new Record("support.part-pass-taken-back", Of(enrolment),
+        $"Cofnięto zaliczenie: „{part.Title}”.");
+
+    public static IActRecord Settled(Training training, int needs, int travel) => new Record("support.training-settled", Of(training),
+        $"Rozliczono. Usunięto szczególne potrzeby: {needs}, dane do wyjazdu: {travel}.");
+
     private sealed record Record(string Kind, Subject Subject, string Sentence) : IActRecord;
 }

@@ -9,6 +9,7 @@ internal static class AttendingData
     extension(SpojniaDbContext db)
     {
         public DbSet<Attendance> Attendances => db.Set<Attendance>();
+        public DbSet<PartPass> PartPasses => db.Set<PartPass>();
         public DbSet<Participation> Participations => db.Set<Participation>();
     }
 

@@ -19,6 +19,9 @@ internal static class AttendingSetup
         services.AddSingleton(new EvidenceDoor(SupportSource.Module, SupportPermissions.SeeTrainings));
         services.AddScoped<ParticipationBook>();
         services.AddScoped<CompletionDesk>();
+        services.AddScoped<PassDesk>();
+        services.AddScoped<Offering.NextEdition>();
+        services.AddScoped<SettlementDesk>();
         services.AddHostedService<ParticipationClosing>();
         services.AddScoped<ResultDesk>();
         services.AddScoped<CertificateDesk>();
@@ -27,6 +30,7 @@ internal static class AttendingSetup
         services.AddSingleton<CheckLimit>();
         services.AddScoped<ITaskSource, ResultTasks>();
         services.AddScoped<IDemoChapter, SupportDemo>();
+        services.AddScoped<IDemoChapter, KindsDemo>();
         services.AddSingleton<IMenuSource, AttendingMenu>();
     }
 

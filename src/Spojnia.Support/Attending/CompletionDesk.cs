@@ -31,8 +31,11 @@ internal sealed class CompletionDesk(SpojniaDbContext db, ActLog acts, TimeProvi
     /// <summary>Settles the people of a completed training anew and what follows for their participation. Saves; call inside a transaction.</summary>
     public async Task SettleAsync(Training training, CancellationToken cancellation)
     {
-        var hours = (await db.Attendances.Standing().Where(one => one.TrainingId == training.Id).Select(one => new { one.EnrolmentId, one.Hours }).ToListAsync(cancellation))
-            .ToLookup(one => one.EnrolmentId, one => one.Hours);
+        var hours = (await db.Attendances.Standing().Where(one => one.TrainingId == training.Id).Select(one => new { one.EnrolmentId, one.SessionId, one.Hours }).ToListAsync(cancellation))
+            .ToLookup(one => one.EnrolmentId);
+        await db.Entry(training).Collection(one => one.Parts).LoadAsync(cancellation);
+        var passes = training.Parts.Count == 0 ? [] : (await db.PartPasses.Where(one => one.TrainingId == training.Id && one.TakenBackAt == null)
+            .Select(one => new { one.EnrolmentId, one.PartNumber }).ToListAsync(cancellation)).Select(one => (one.EnrolmentId, one.PartNumber)).ToHashSet();
         var results = (await db.TestResults.Where(one => one.TrainingId == training.Id && one.TakenBackAt == null).ToListAsync(cancellation)).ToLookup(one => one.EnrolmentId);
         var enrolments = await db.Enrolments.Where(one => one.TrainingId == training.Id && EnrolmentStates.OnList.Contains(one.State)).ToListAsync(cancellation);
         if (training.State is TrainingState.Completed)
@@ -41,7 +44,11 @@ internal sealed class CompletionDesk(SpojniaDbContext db, ActLog acts, TimeProvi
             foreach (var enrolment in enrolments)
             {
                 var passed = results[enrolment.Id].Any() ? results[enrolment.Id].Any(result => result.Passed) : (bool?)null;
-                if (Completion.Of(training, hours[enrolment.Id].Sum(), all, passed) is { } outcome)
+                var attended = hours[enrolment.Id].ToLookup(one => training.Sessions.FirstOrDefault(session => session.Id == one.SessionId)?.Part ?? 0, one => one.Hours);
+                var parts = training.Parts.Select(part => new PartProgress(part, attended[part.Number].Sum(),
+                    training.Sessions.Where(session => session.Part == part.Number).Sum(session => session.Hours), passes.Contains((enrolment.Id, part.Number)))).ToList();
+                var progress = new Progress(hours[enrolment.Id].Sum(one => one.Hours), passed, results[enrolment.Id].Any(result => result.Kind == ResultKind.Qualification), parts);
+                if (Completion.Of(training, progress, all) is { } outcome)
                 {
                     if (outcome != enrolment.State)
                         enrolment.Finish(outcome);

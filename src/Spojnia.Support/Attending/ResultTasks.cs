@@ -50,7 +50,10 @@ internal sealed class ResultTasks(SpojniaDbContext db, IProjectCatalogue project
 
         if (caller.Has(SupportPermissions.IssueCertificates))
         {
+            var certified = (await db.SupportKinds.AsNoTracking().ToListAsync(cancellation)).Where(kind => kind.Has(SupportSteps.Certificate)).Select(kind => kind.Code).ToList();
+            var trainings = db.Trainings;
             var missing = await db.Enrolments.CountAsync(one => one.State == EnrolmentState.Completed
+                && trainings.Any(training => training.Id == one.TrainingId && certified.Contains(training.KindCode))
                 && !db.Set<Certificate>().Any(certificate => certificate.EnrolmentId == one.Id), cancellation);
             if (missing > 0)
                 tasks.Add(new WaitingTask($"Zaświadczenia czekają na wystawienie: {missing}.", "/panel/zaswiadczenia"));

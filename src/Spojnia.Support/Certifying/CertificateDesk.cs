@@ -26,6 +26,7 @@ internal sealed class CertificateDesk(
         var book = await db.FindLockedAsync<CertificateYear>(CertificateYear.IdOf(year), cancellation);
         var training = await db.Trainings.Include(training => training.Sessions).SingleAsync(training => training.Id == trainingId, cancellation);
         Refuse.If(training.State is not (TrainingState.Completed or TrainingState.Settled), "Zaświadczenia wystawia się po zakończeniu szkolenia. Najpierw je zakończ.");
+        Refuse.If(!(await db.KindOfAsync(training, cancellation)).Has(SupportSteps.Certificate), "Ten rodzaj nie kończy się zaświadczeniem centrum.");
         var enrolments = await db.Enrolments
             .Where(one => one.TrainingId == trainingId && one.State == EnrolmentState.Completed
                 && !db.Set<Certificate>().Any(certificate => certificate.EnrolmentId == one.Id && certificate.CancelledAt == null))

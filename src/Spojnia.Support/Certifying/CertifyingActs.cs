@@ -14,6 +14,9 @@ internal static class CertifyingActs
             ? $"Zapisano dokument potwierdzający kwalifikacje; sprawdzenie {result.ExamOn:d.MM.yyyy}."
             : $"Zapisano wynik testu (próba {result.Attempt}): {result.Points:0.##} z {result.MaxPoints} punktów, {(result.Passed ? "zaliczony" : "niezaliczony")}.");
 
+    public static IActRecord PriorRecorded(Enrolment enrolment, PriorResult result) => new Record("support.prior-result-recorded", AttendingActs.Of(enrolment),
+        $"Zapisano wynik testu przed szkoleniem: {result.Points:0.##} z {result.MaxPoints} punktów.");
+
     public static IActRecord ResultTakenBack(Enrolment enrolment, TestResult result) => new Record("support.result-taken-back", AttendingActs.Of(enrolment),
         $"Cofnięto wynik testu (próba {result.Attempt}).");
 

@@ -11,6 +11,7 @@ internal static class CertifyingData
     {
         public DbSet<OutcomeStandard> OutcomeStandards => db.Set<OutcomeStandard>();
         public DbSet<TestResult> TestResults => db.Set<TestResult>();
+        public DbSet<PriorResult> PriorResults => db.Set<PriorResult>();
         public DbSet<Certificate> Certificates => db.Set<Certificate>();
         public DbSet<CertificateYear> CertificateYears => db.Set<CertificateYear>();
     }

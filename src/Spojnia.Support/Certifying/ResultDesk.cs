@@ -15,12 +15,17 @@ internal sealed class ResultDesk(SpojniaDbContext db, CallerAccessor caller, Act
     /// <summary>Writes points of several people, all or none. An entry equal to the person's latest standing result is a second submit and is left out.</summary>
     /// <returns>How many were written.</returns>
     public Task<int> RecordAsync(Guid trainingId, IReadOnlyDictionary<Guid, ResultEntry> entries, CancellationToken cancellation) =>
-        WriteAsync(trainingId, entries, (training, standard, enrolment, entry, attempt) =>
-            new TestResult(training, standard, enrolment, entry, attempt, caller.Current.UserId, caller.Current.Name, clock.Now()), cancellation);
+        WriteAsync(trainingId, [.. entries.Select(pair => (pair.Key, pair.Value))], [], Tested, cancellation);
+
+    /// <summary>Writes results of tests before and after, all or none; a person may have several attempts.</summary>
+    /// <returns>How many were written.</returns>
+    public Task<int> ImportAsync(
+        Guid trainingId, IReadOnlyList<(Guid EnrolmentId, ResultEntry Entry)> after, IReadOnlyList<(Guid EnrolmentId, PriorEntry Entry)> before, CancellationToken cancellation) =>
+        WriteAsync(trainingId, [.. after.OrderBy(one => one.Entry.Attempt)], before, Tested, cancellation);
 
     /// <summary>Writes a document that confirms a person's qualification.</summary>
     public Task<int> RecordDocumentAsync(Guid trainingId, Guid enrolmentId, ResultEntry entry, string document, CancellationToken cancellation) =>
-        WriteAsync(trainingId, new Dictionary<Guid, ResultEntry> { [enrolmentId] = entry }, (training, standard, enrolment, one, attempt) =>
+        WriteAsync(trainingId, [(enrolmentId, entry)], [], (training, standard, enrolment, one, attempt) =>
             new TestResult(training, standard, enrolment, one, document, attempt, caller.Current.UserId, caller.Current.Name, clock.Now()), cancellation);
 
     public async Task TakeBackAsync(Guid trainingId, Guid resultId, string? reason, CancellationToken cancellation)
@@ -36,25 +41,35 @@ internal sealed class ResultDesk(SpojniaDbContext db, CallerAccessor caller, Act
         await transaction.CommitAsync(cancellation);
     }
 
-    private async Task<int> WriteAsync(Guid trainingId, IReadOnlyDictionary<Guid, ResultEntry> entries,
+    private TestResult Tested(Training training, OutcomeStandard standard, Enrolment enrolment, ResultEntry entry, int attempt) =>
+        new(training, standard, enrolment, entry, attempt, caller.Current.UserId, caller.Current.Name, clock.Now());
+
+    private async Task<int> WriteAsync(Guid trainingId, IReadOnlyList<(Guid EnrolmentId, ResultEntry Entry)> entries, IReadOnlyList<(Guid EnrolmentId, PriorEntry Entry)> priors,
         Func<Training, OutcomeStandard, Enrolment, ResultEntry, int, TestResult> make, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var training = await LoadAsync(trainingId, cancellation);
         var standard = await db.OutcomeStandards.SingleOrDefaultAsync(one => one.Id == trainingId, cancellation);
         Refuse.If(standard is null, "Wyniki można wpisać dopiero po zapisaniu pierwszej obecności.");
-        Guid[] ids = [.. entries.Keys];
-        var enrolments = await db.Enrolments.Where(one => one.TrainingId == trainingId && ids.Contains(one.Id)).ToListAsync(cancellation);
+        Guid[] ids = [.. entries.Select(one => one.EnrolmentId).Concat(priors.Select(one => one.EnrolmentId)).Distinct()];
+        var enrolments = await db.Enrolments.Where(one => one.TrainingId == trainingId && ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancellation);
         var present = await db.Attendances.Standing().Where(one => one.TrainingId == trainingId).Select(one => one.EnrolmentId).Distinct().ToListAsync(cancellation);
-        var earlier = (await db.TestResults.Where(one => one.TrainingId == trainingId && one.TakenBackAt == null).ToListAsync(cancellation)).ToLookup(one => one.EnrolmentId);
-        var written = 0;
-        foreach (var enrolment in enrolments)
+        var earlier = (await db.TestResults.Where(one => one.TrainingId == trainingId && one.TakenBackAt == null).ToListAsync(cancellation))
+            .GroupBy(one => one.EnrolmentId).ToDictionary(group => group.Key, group => group.OrderBy(one => one.Attempt).ToList());
+        var written = await WritePriorsAsync(training, priors, enrolments, cancellation);
+        foreach (var (id, entry) in entries)
         {
-            Refuse.If(!present.Contains(enrolment.Id), $"{enrolment.PersonName}: ta osoba nie ma zapisanej obecności, więc nie może mieć wyniku.");
-            var latest = earlier[enrolment.Id].MaxBy(one => one.Attempt);
-            var result = make(training, standard!, enrolment, entries[enrolment.Id], (latest?.Attempt ?? 0) + 1);
-            if (latest is not null && (latest.Kind, latest.Points, latest.ExamOn, latest.Document) == (result.Kind, result.Points, result.ExamOn, result.Document))
+            if (!enrolments.TryGetValue(id, out var enrolment))
                 continue;
+            Refuse.If(!present.Contains(enrolment.Id), $"{enrolment.PersonName}: ta osoba nie ma zapisanej obecności, więc nie może mieć wyniku.");
+            var known = earlier.TryGetValue(id, out var standing) ? standing : earlier[id] = [];
+            var result = make(training, standard!, enrolment, entry, entry.Attempt ?? (known.LastOrDefault()?.Attempt ?? 0) + 1);
+            // Compared with the attempt it names, or with the latest one when it names none.
+            var same = entry.Attempt is { } attempt ? known.Find(one => one.Attempt == attempt) : known.LastOrDefault();
+            if (same is not null && (same.Kind, same.Points, same.ExamOn, same.Document) == (result.Kind, result.Points, result.ExamOn, result.Document))
+                continue;
+            Refuse.If(entry.Attempt is not null && same is not null, $"{enrolment.PersonName}: próba {entry.Attempt} ma już inny wynik. Cofnij go z podaniem powodu albo podaj numer następnej próby.");
+            known.Add(result);
             db.TestResults.Add(result);
             acts.Add(CertifyingActs.ResultRecorded(enrolment, result));
             written++;
@@ -63,6 +78,30 @@ internal sealed class ResultDesk(SpojniaDbContext db, CallerAccessor caller, Act
         await db.SaveChangesAsync(cancellation);
         await completion.SettleAsync(training, cancellation);
         await transaction.CommitAsync(cancellation);
+        return written;
+    }
+
+    private async Task<int> WritePriorsAsync(
+        Training training, IReadOnlyList<(Guid EnrolmentId, PriorEntry Entry)> priors, Dictionary<Guid, Enrolment> enrolments, CancellationToken cancellation)
+    {
+        var known = priors.Count == 0 ? [] : await db.PriorResults.Where(one => one.TrainingId == training.Id).ToDictionaryAsync(one => one.Id, cancellation);
+        var written = 0;
+        foreach (var (id, entry) in priors)
+        {
+            if (!enrolments.TryGetValue(id, out var enrolment))
+                continue;
+            if (known.TryGetValue(id, out var result))
+            {
+                if ((result.Points, result.MaxPoints, result.TakenOn) == (entry.Points, entry.MaxPoints, entry.TakenOn))
+                    continue;
+                result.Take(training, entry, caller.Current.Name, clock.Now());
+            }
+            else
+                db.PriorResults.Add(known[id] = result = new PriorResult(training, enrolment, entry, caller.Current.Name, clock.Now()));
+            acts.Add(CertifyingActs.PriorRecorded(enrolment, result));
+            written++;
+        }
+
         return written;
     }
 

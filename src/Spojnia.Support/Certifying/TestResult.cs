@@ -60,6 +60,12 @@ internal sealed class TestResult
     /// <summary>Points of the test before the training; the gain is information only.</summary>
     public decimal? PrePoints { get; private init; }
     public bool Passed { get; private init; }
+
+    /// <summary>Which learning outcomes the check covered, in words.</summary>
+    public string OutcomesCovered { get; private set; } = "";
+
+    /// <summary>Answers to a questionnaire that the points were counted from; <c>null</c> while people enter them.</summary>
+    public Guid? QuestionnaireId { get; private set; }
     public string Document { get; private init; } = "";
     public DateOnly ExamOn { get; private set; }
     public DateOnly? IssuedOn { get; private set; }
@@ -97,13 +103,21 @@ internal sealed class TestResult
     private void Keep(Training training, Enrolment enrolment, ResultEntry entry, int attempt, Guid? by, string byName, DateTime now)
     {
         (TrainingId, EnrolmentId, PersonId, ProjectId, Attempt) = (training.Id, enrolment.Id, enrolment.PersonId, training.ProjectId, attempt);
+        (OutcomesCovered, QuestionnaireId) = (entry.OutcomesCovered.Trim(), entry.QuestionnaireId);
         (ExamOn, IssuedOn, ValidatorId, Validator) = (entry.ExamOn, entry.IssuedOn, entry.ValidatorId, entry.Validator.Trim());
         (RecordedAt, RecordedBy, RecordedByName) = (now, by, byName);
     }
 }
 
 /// <summary>What staff enter about a result.</summary>
-internal sealed record ResultEntry(decimal? Points, decimal? PrePoints, DateOnly ExamOn, DateOnly? IssuedOn, Guid? ValidatorId, string Validator);
+internal sealed record ResultEntry(decimal? Points, decimal? PrePoints, DateOnly ExamOn, DateOnly? IssuedOn, Guid? ValidatorId, string Validator)
+{
+    public string OutcomesCovered { get; init; } = "";
+
+    /// <summary>Number of the attempt as the trainer counts it; <c>null</c> takes the next one.</summary>
+    public int? Attempt { get; init; }
+    public Guid? QuestionnaireId { get; init; }
+}
 
 internal sealed class TestResultMapping : IEntityTypeConfiguration<TestResult>
 {
@@ -111,6 +125,7 @@ internal sealed class TestResultMapping : IEntityTypeConfiguration<TestResult>
     {
         builder.Property(result => result.Validator).HasMaxLength(260);
         builder.Property(result => result.RecordedByName).HasMaxLength(260);
+        builder.Property(result => result.OutcomesCovered).HasMaxLength(1000);
         builder.Property(result => result.TakenBackReason).HasMaxLength(1000);
         builder.HasOne<Enrolment>().WithMany().HasForeignKey(result => result.EnrolmentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(result => new { result.EnrolmentId, result.Attempt }).IsUnique().HasFilter("\"TakenBackAt\" IS NULL");

@@ -114,7 +114,7 @@ internal sealed class SupportDemo(IServiceScopeFactory scopes, TimeProvider cloc
             await services.GetRequiredService<ResultDesk>().RecordAsync(training.Id, entries, cancellation);
         }
 
-        if (at != PastTrainings - 3)
+        if (at != PastTrainings - 3 && training.IsSupport)
             await services.GetRequiredService<CertificateDesk>().IssueAsync(training.Id, null, cancellation);
     }
 

@@ -10,6 +10,9 @@ internal static class Eligibility
     /// <summary>Why the application does not meet the rule, one sentence for the person; empty when it does.</summary>
     public static string ProblemOf(Training training, OrganisationCard? organisation, Atlas atlas, DateOnly today)
     {
+        // A guest of a conference need not come from any institution.
+        if (organisation is null && !training.IsSupport)
+            return "";
         if (organisation is null)
             return "Instytucji nie ma w naszym rejestrze. Pracownik centrum ją sprawdzi i dopisze.";
         if (!organisation.IsActive)

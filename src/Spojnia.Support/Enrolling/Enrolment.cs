@@ -35,6 +35,9 @@ internal sealed class Enrolment : IVersioned
     public string Phone { get; private set; } = "";
     public Guid? OrganisationId { get; private set; }
     public string OrganisationName { get; private set; } = "";
+
+    /// <summary>Gmina or powiat that owns the institution, as on applying; seats of a study visit are counted by it.</summary>
+    public Guid? OwnerJstId { get; private set; }
     public string Position { get; private set; } = "";
     public WorkRelation Relation { get; private set; }
     public bool IsSocialWorker { get; private set; }
@@ -92,6 +95,7 @@ internal sealed class Enrolment : IVersioned
         if (!sameEmployer && OrganisationName.Length > 0 && Delegation is DelegationState.Confirmed or DelegationState.Refused)
             (Delegation, DelegatedBy, DelegatedByName, DelegationDecidedAt, DelegationReason) = (DelegationState.Requested, null, "", null, "");
         (OrganisationId, OrganisationName, Position) = (form.OrganisationId, form.OrganisationName.Trim(), form.Position.Trim());
+        OwnerJstId = form.OwnerJstId;
         (Relation, IsSocialWorker, Education) = (form.Relation, form.IsSocialWorker, form.Education);
         (Phone, SpecialNeeds) = (form.Phone.Trim(), form.SpecialNeeds.Trim());
         (ImageConsent, NewsletterConsent) = (form.ImageConsent, form.NewsletterConsent);

@@ -4,6 +4,7 @@ using Spojnia.Core.Access;
 using Spojnia.Core.Audit;
 using Spojnia.Core.Data;
 using Spojnia.Support.Offering;
+using Spojnia.Support.Visiting;
 
 namespace Spojnia.Support.Enrolling;
 
@@ -98,7 +99,12 @@ internal sealed class EnrolmentAnswers(
         var held = enrolment!.HoldsPlace;
         answer(training, enrolment, now);
         if (held && !enrolment.HoldsPlace)
+        {
             queue!.Release();
+            // Whoever does not go needs no ticket.
+            db.TravelCards.RemoveRange(await db.TravelCards.Where(card => card.EnrolmentId == id).ToListAsync(cancellation));
+        }
+
         await db.SaveChangesAsync(cancellation);
         await freed.PassOnAsync(training, queue!, now, cancellation);
         await transaction.CommitAsync(cancellation);

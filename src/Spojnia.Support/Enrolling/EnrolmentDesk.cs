@@ -37,7 +37,7 @@ internal sealed class EnrolmentDesk(
         Refuse.If(person is null, "Konto nie ma jeszcze danych osoby. Uzupełnij imię i nazwisko w ustawieniach konta.");
         var organisation = form.OrganisationId is { } id ? await organisations.FindAsync(id, cancellation) : null;
         if (organisation is not null)
-            form = form with { OrganisationId = organisation.Id, OrganisationName = organisation.Name };
+            form = form with { OrganisationId = organisation.Id, OrganisationName = organisation.Name, OwnerJstId = OwningJst.Of(organisation, atlas, clock.Today()) };
         var regulation = await db.Regulations.Where(regulation => regulation.InForceFrom <= clock.Today())
             .OrderByDescending(regulation => regulation.Number).Select(regulation => regulation.Id).FirstAsync(cancellation);
         var known = await identity.FindOtherAsync(db, person!, keys, cancellation);
@@ -59,6 +59,7 @@ internal sealed class EnrolmentDesk(
         if (enrolment is not null && enrolment.State is not (EnrolmentState.Draft or EnrolmentState.ToCorrect) && !EnrolmentStates.Withdrawn.Contains(enrolment.State))
             return (enrolment.Id, SubmitOutcome.AlreadyReceived);
 
+        await RefuseSecondEditionAsync(training, person!.Id, cancellation);
         var now = clock.Now();
         if (enrolment?.State != EnrolmentState.ToCorrect)
             RefuseUnlessOpen(training, now);
@@ -95,6 +96,17 @@ internal sealed class EnrolmentDesk(
         return enrolment;
     }
 
+    /// <summary>Groups of the same studies are for different people.</summary>
+    private async Task RefuseSecondEditionAsync(Training training, Guid personId, CancellationToken cancellation)
+    {
+        if (training.SeriesId is not { } series)
+            return;
+        var others = db.Trainings.Where(other => other.SeriesId == series && other.Id != training.Id).Select(other => other.Id);
+        Refuse.If(await db.Enrolments.AnyAsync(mine => mine.PersonId == personId && others.Contains(mine.TrainingId)
+                && (EnrolmentStates.Live.Contains(mine.State) || mine.State == EnrolmentState.Completed), cancellation),
+            "Masz już zgłoszenie w innej edycji. Jeżeli wolisz tę, najpierw zrezygnuj z tamtej.");
+    }
+
     private static void RefuseUnlessOpen(Training training, DateTime now)
     {
         Refuse.If(!TrainingStates.Public.Contains(training.State), Gone);
@@ -110,10 +122,10 @@ internal sealed class EnrolmentDesk(
         var trainings = db.Trainings;
         var isNewcomer = !training.NewcomersFirst || !await db.Enrolments.AnyAsync(other => other.PersonId == enrolment.PersonId
             && other.TrainingId != training.Id && (other.State == EnrolmentState.InProgress || other.State == EnrolmentState.Completed || other.State == EnrolmentState.NotCompleted)
-            && trainings.Any(earlier => earlier.Id == other.TrainingId && earlier.ProjectId == training.ProjectId), cancellation);
+            && trainings.Any(earlier => earlier.Id == other.TrainingId && earlier.ProjectId == training.ProjectId && earlier.IsSupport), cancellation);
         // Where newcomers go first nobody holds a place before the list: the order of receipt alone does not decide.
         var takes = problem.Length == 0 && !training.NewcomersFirst && queue.PlacesTaken < training.Places
-            && await InstitutionHasRoomAsync(training, enrolment, cancellation) && queue.TryTake(training.Places);
+            && await InstitutionHasRoomAsync(training, enrolment, cancellation) && await JstHasRoomAsync(training, enrolment, cancellation) && queue.TryTake(training.Places);
         enrolment.Submit(queue.Receive(), takes, problem, isNewcomer, regulation, now);
         acts.Add(SupportActs.Submitted(enrolment));
         notices.Received(training, enrolment);
@@ -136,6 +148,10 @@ internal sealed class EnrolmentDesk(
     private async Task<bool> InstitutionHasRoomAsync(Training training, Enrolment enrolment, CancellationToken cancellation) =>
         training.PlacesPerInstitution is not { } limit
         || await db.Enrolments.CountAsync(other => other.TrainingId == training.Id && other.OrganisationId == enrolment.OrganisationId && other.HoldsPlace, cancellation) < limit;
+
+    private async Task<bool> JstHasRoomAsync(Training training, Enrolment enrolment, CancellationToken cancellation) =>
+        training.PlacesPerJst is not { } limit || enrolment.OwnerJstId is null
+        || await db.Enrolments.CountAsync(other => other.TrainingId == training.Id && other.OwnerJstId == enrolment.OwnerJstId && other.HoldsPlace, cancellation) < limit;
 
     private async Task AskAsync(Enrolment enrolment, Guid known, DateTime now, CancellationToken cancellation)
     {

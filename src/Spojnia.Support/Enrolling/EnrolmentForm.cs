@@ -6,6 +6,9 @@ internal sealed record EnrolmentForm
     /// <summary>Institution of the register; <c>null</c> when the person wrote one that is not there.</summary>
     public Guid? OrganisationId { get; init; }
     public required string OrganisationName { get; init; }
+
+    /// <summary>Gmina or powiat that owns the institution, where there is one.</summary>
+    public Guid? OwnerJstId { get; init; }
     public required string Position { get; init; }
     public WorkRelation Relation { get; init; }
     public bool IsSocialWorker { get; init; }

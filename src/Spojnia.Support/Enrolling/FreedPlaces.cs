@@ -55,6 +55,13 @@ internal sealed class FreedPlaces(SpojniaDbContext db, ActLog acts, SupportNotic
                 && other.OrganisationId == enrolment.OrganisationId && other.HoldsPlace) < limit);
         }
 
+        if (training.PlacesPerJst is { } seats)
+        {
+            var enrolments = db.Enrolments;
+            waiting = waiting.Where(enrolment => enrolment.OwnerJstId == null || enrolments.Count(other => other.TrainingId == enrolment.TrainingId
+                && other.OwnerJstId == enrolment.OwnerJstId && other.HoldsPlace) < seats);
+        }
+
         return await waiting.OrderBy(enrolment => isListed ? enrolment.ReserveRank : enrolment.ReceiptNumber).FirstOrDefaultAsync(cancellation);
     }
 

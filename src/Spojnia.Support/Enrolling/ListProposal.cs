@@ -30,6 +30,7 @@ internal static class ListProposal
         var lines = new List<ProposedLine>();
         var rejected = new List<ProposedLine>();
         var taken = new Dictionary<Guid, int>();
+        var ofJst = new Dictionary<Guid, int>();
         var (places, reserve) = (0, 0);
         var ordered = enrolments.Where(enrolment => enrolment.State is EnrolmentState.Submitted or EnrolmentState.ToCorrect)
             .OrderBy(enrolment => training.NewcomersFirst && !enrolment.IsNewcomer).ThenBy(enrolment => enrolment.ReceiptNumber);
@@ -46,8 +47,12 @@ internal static class ListProposal
                 lines.Add(new ProposedLine(enrolment, Verdict.Reserve, ++reserve, $"Wszystkie miejsca ({training.Places}) przypadły zgłoszeniom wcześniejszym w kolejności."));
             else if (ofEmployer >= training.PlacesPerInstitution)
                 lines.Add(new ProposedLine(enrolment, Verdict.Reserve, ++reserve, $"Limit dla jednej instytucji ({ofEmployer}) jest już wyczerpany."));
+            else if (enrolment.OwnerJstId is { } owner && ofJst.GetValueOrDefault(owner) >= training.PlacesPerJst)
+                lines.Add(new ProposedLine(enrolment, Verdict.Reserve, ++reserve, $"Limit dla jednej gminy lub powiatu ({training.PlacesPerJst}) jest już wyczerpany."));
             else
             {
+                if (enrolment.OwnerJstId is { } jst)
+                    ofJst[jst] = ofJst.GetValueOrDefault(jst) + 1;
                 if (enrolment.OrganisationId is { } organisation)
                     taken[organisation] = ofEmployer + 1;
                 lines.Add(new ProposedLine(enrolment, Verdict.Qualify, ++places, ReasonOfPlace(training, enrolment)));

@@ -15,7 +15,7 @@ internal sealed class PublicTrainings(SpojniaDbContext db, TimeProvider clock) :
     {
         var today = clock.Today();
         var rows = await db.Trainings.AsNoTracking()
-            .Where(training => Coming.Contains(training.State) && training.FirstDay >= today)
+            .Published().Where(training => Coming.Contains(training.State) && training.FirstDay >= today)
             .OrderBy(training => training.State != TrainingState.Published || training.EnrolmentClosesOn < today).ThenBy(training => training.FirstDay).ThenBy(training => training.Id)
             .Select(training => new { training.Id, training.Title, training.FirstDay, training.Place, training.State, training.EnrolmentOpensOn, training.EnrolmentClosesOn })
             .Take(most).ToListAsync(cancellation);
@@ -35,9 +35,10 @@ internal sealed class PublicTrainings(SpojniaDbContext db, TimeProvider clock) :
             query = query.Where(training => training.FoldedTitle.Contains(stem) || training.FoldedPlace.Contains(stem));
         }
 
+        var kinds = db.SupportKinds;
         var rows = await query.OrderByDescending(training => training.FirstDay).ThenBy(training => training.Id)
-            .Select(training => new { training.Id, training.Title, training.FirstDay, training.Place, training.State }).Take(most).ToListAsync(cancellation);
-        return [.. rows.Select(row => new SearchHit("Szkolenie", row.Title,
+            .Select(training => new { training.Id, training.Title, training.FirstDay, training.Place, training.State, Kind = kinds.Where(kind => kind.Code == training.KindCode).Select(kind => kind.Name).First() }).Take(most).ToListAsync(cancellation);
+        return [.. rows.Select(row => new SearchHit(row.Kind, row.Title,
             string.Join(", ", new[] { row.FirstDay is { } day ? Core.Ui.PageFormat.Day(day) : "", row.Place, row.State.InPolish().ToLowerInvariant() }.Where(part => part.Length > 0)), LinkOf(row.Id)))];
     }
 

@@ -26,6 +26,9 @@ internal sealed class Session
     public string Place { get; private set; } = "";
     public string Topic { get; private set; } = "";
 
+    /// <summary>Number of the part it belongs to, where the training has parts.</summary>
+    public int? Part { get; private set; }
+
     internal void Take(SessionOutline outline)
     {
         Refuse.If(outline.Until <= outline.From, "Zajęcia muszą kończyć się później, niż się zaczynają. Popraw godziny.");
@@ -36,11 +39,12 @@ internal sealed class Session
         Hours = outline.Hours;
         Place = outline.Place.Trim();
         Topic = outline.Topic.Trim();
+        Part = outline.Part;
     }
 }
 
 /// <summary>What staff write about a session.</summary>
-internal sealed record SessionOutline(DateOnly Day, TimeOnly From, TimeOnly Until, decimal Hours, string Place, string Topic);
+internal sealed record SessionOutline(DateOnly Day, TimeOnly From, TimeOnly Until, decimal Hours, string Place, string Topic, int? Part = null);
 
 internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
 {

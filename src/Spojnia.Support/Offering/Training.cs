@@ -9,6 +9,7 @@ namespace Spojnia.Support.Offering;
 internal sealed class Training : IVersioned
 {
     private readonly List<Session> _sessions = [];
+    private readonly List<TrainingPart> _parts = [];
 
     private Training() { }
 
@@ -50,6 +51,14 @@ internal sealed class Training : IVersioned
     public int AttendancePercent { get; private set; }
     public Guid? ValidatorId { get; private set; }
     public string Validator { get; private set; } = "";
+    public int? PlacesPerJst { get; private set; }
+    public bool IsAbroad { get; private set; }
+    public int? ReportDays { get; private set; }
+    public PartRule PartRule { get; private set; }
+    public int? PartsRequired { get; private set; }
+    public bool DiplomaRequired { get; private set; }
+    public string Edition { get; private set; } = "";
+    public Guid? SeriesId { get; private set; }
     public TrainingState State { get; private set; } = TrainingState.Draft;
     public string StateReason { get; private set; } = "";
 
@@ -63,6 +72,10 @@ internal sealed class Training : IVersioned
     public DateTime? ListApprovedAt { get; private set; }
     public int Version { get; private set; } = 1;
     public IReadOnlyList<Session> Sessions => _sessions;
+    public IReadOnlyList<TrainingPart> Parts => _parts;
+
+    /// <summary>Last day for the report; <c>null</c> when none is due.</summary>
+    public DateOnly? ReportDueOn => ReportDays is { } days ? LastDay?.AddDays(days) : null;
 
     /// <summary>Entered by staff for persons they name (advice, supervision): never public and without applications.</summary>
     public bool IsDirect { get; private init; }
@@ -83,13 +96,14 @@ internal sealed class Training : IVersioned
     public bool Change(TrainingOutline outline, int received, int placesTaken)
     {
         Refuse.If(State is TrainingState.Settled or TrainingState.Cancelled, $"Szkolenie jest {State.InPolish().ToLowerInvariant()} i nie można go już zmieniać.");
-        Refuse.If(State == TrainingState.Completed && (outline.TestMax, outline.TestThresholdPercent, outline.AttendancePercent) != (TestMax, TestThresholdPercent, AttendancePercent),
+        Refuse.If(State == TrainingState.Completed && (outline.TestMax, outline.TestThresholdPercent, outline.AttendancePercent, outline.PartRule, outline.PartsRequired, outline.DiplomaRequired)
+                != (TestMax, TestThresholdPercent, AttendancePercent, PartRule, PartsRequired, DiplomaRequired),
             "Szkolenie jest zakończone i wyniki są policzone, więc nie można zmienić testu ani wymaganej obecności. Cofnij tę zmianę; resztę można zapisać.");
         if (received > 0)
         {
             Refuse.If(outline.IsSupport != IsSupport || outline.ProjectId != ProjectId,
                 "Są już zgłoszenia, więc nie można zmienić projektu ani tego, czy to forma wsparcia: od tego zależy, jakie dane podały osoby.");
-            Refuse.If(outline.PlacesPerInstitution != PlacesPerInstitution || outline.OnlyFromRegion != OnlyFromRegion
+            Refuse.If(outline.PlacesPerInstitution != PlacesPerInstitution || outline.PlacesPerJst != PlacesPerJst || outline.OnlyFromRegion != OnlyFromRegion
                     || outline.DelegationRequired != DelegationRequired || outline.NewcomersFirst != NewcomersFirst
                     || !outline.AllowedTypes.ToHashSet().SetEquals(AllowedTypes),
                 "Są już zgłoszenia, więc zasady przyznawania miejsc są zamrożone. Cofnij zmianę w zasadach; resztę można zapisać.");
@@ -127,6 +141,28 @@ internal sealed class Training : IVersioned
             CalendarSequence++;
         return changed;
     }
+
+    /// <summary>Sets the parts anew, numbered in their order. The number of parts is frozen once there is something to count in them.</summary>
+    /// <param name="outlines">All of them.</param>
+    /// <param name="begun">Attendance has been marked.</param>
+    public void Divide(IReadOnlyList<PartOutline> outlines, bool begun)
+    {
+        Refuse.If(begun && outlines.Count < _parts.Count, "Zapisano już obecność, więc nie można usuwać części. Cofnij tę zmianę; resztę można zapisać.");
+        Refuse.If(State == TrainingState.Completed && !outlines.Select(outline => (outline.RequiredHours, outline.NeedsPass)).SequenceEqual(_parts.OrderBy(part => part.Number).Select(part => (part.RequiredHours, part.NeedsPass))),
+            "Wyniki są policzone, więc nie można zmienić warunków zaliczenia części.");
+        Refuse.If(PartRule == PartRule.AtLeast && outlines.Count > 0 && PartsRequired > outlines.Count, $"Części jest {outlines.Count}, więc nie można wymagać ukończenia {PartsRequired}.");
+        _parts.RemoveAll(part => part.Number > outlines.Count);
+        for (var number = 1; number <= outlines.Count; number++)
+        {
+            if (_parts.Find(part => part.Number == number) is { } known)
+                known.Take(outlines[number - 1]);
+            else
+                _parts.Add(new TrainingPart(Id, number, outlines[number - 1]));
+        }
+    }
+
+    /// <summary>Says which editions belong together.</summary>
+    public void JoinSeries(Guid series) => SeriesId ??= series;
 
     /// <summary>What is still missing before the training can be shown to people; whole sentences, empty when nothing.</summary>
     public IReadOnlyList<string> MissingToPublish(DateOnly today)
@@ -215,6 +251,47 @@ internal sealed class Training : IVersioned
         StateReason = reason!.Trim();
     }
 
+    /// <summary>What staff wrote, to begin another from.</summary>
+    public TrainingOutline Outline() => new()
+    {
+        KindCode = KindCode,
+        IsSupport = IsSupport,
+        Title = Title,
+        Description = Description,
+        Audience = Audience,
+        ProjectId = ProjectId,
+        TaskNumber = TaskNumber,
+        Actions = Actions,
+        Themes = Themes,
+        Place = Place,
+        Address = Address,
+        OnlineLink = OnlineLink,
+        Trainers = Trainers,
+        TrainerIds = TrainerIds,
+        EnrolmentOpensOn = EnrolmentOpensOn,
+        EnrolmentClosesOn = EnrolmentClosesOn,
+        Places = Places,
+        PlacesPerInstitution = PlacesPerInstitution,
+        PlacesPerJst = PlacesPerJst,
+        AllowedTypes = AllowedTypes,
+        OnlyFromRegion = OnlyFromRegion,
+        DelegationRequired = DelegationRequired,
+        NewcomersFirst = NewcomersFirst,
+        LearningOutcomes = LearningOutcomes,
+        TestMax = TestMax,
+        TestThresholdPercent = TestThresholdPercent,
+        AttendancePercent = AttendancePercent,
+        ValidatorId = ValidatorId,
+        Validator = Validator,
+        IsAbroad = IsAbroad,
+        ReportDays = ReportDays,
+        PartRule = PartRule,
+        PartsRequired = PartsRequired,
+        DiplomaRequired = DiplomaRequired,
+        Edition = Edition,
+        SeriesId = SeriesId,
+    };
+
     private List<(Guid, DateTime, DateTime, string, string)> Shape() =>
         [.. _sessions.OrderBy(session => session.StartsAt).Select(session => (session.Id, session.StartsAt, session.EndsAt, session.Place, session.Topic))];
 
@@ -231,6 +308,9 @@ internal sealed class Training : IVersioned
         (OnlyFromRegion, DelegationRequired, NewcomersFirst) = (outline.OnlyFromRegion, outline.DelegationRequired, outline.NewcomersFirst);
         (LearningOutcomes, TestMax) = (outline.LearningOutcomes.Trim(), outline.TestMax);
         (TestThresholdPercent, AttendancePercent) = (outline.TestThresholdPercent, outline.AttendancePercent);
+        (PlacesPerJst, IsAbroad, ReportDays) = (outline.PlacesPerJst, outline.IsAbroad, outline.ReportDays);
+        (PartRule, PartsRequired, DiplomaRequired) = (outline.PartRule, outline.PartRule == PartRule.AtLeast ? outline.PartsRequired : null, outline.DiplomaRequired);
+        (Edition, SeriesId) = (outline.Edition.Trim(), outline.SeriesId ?? SeriesId);
     }
 }
 
@@ -246,6 +326,9 @@ internal sealed class TrainingMapping : IEntityTypeConfiguration<Training>
         builder.Property(training => training.LearningOutcomes).HasMaxLength(4000);
         builder.Property(training => training.StateReason).HasMaxLength(1000);
         builder.HasMany(training => training.Sessions).WithOne().HasForeignKey(session => session.TrainingId);
+        builder.HasMany(training => training.Parts).WithOne().HasForeignKey(part => part.TrainingId);
+        builder.Property(training => training.Edition).HasMaxLength(120);
+        builder.HasIndex(training => training.SeriesId);
         builder.HasOne<SupportKind>().WithMany().HasForeignKey(training => training.KindCode);
         builder.HasIndex(training => new { training.State, training.FirstDay });
         builder.HasIndex(training => training.ProjectId);

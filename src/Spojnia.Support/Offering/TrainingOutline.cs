@@ -51,6 +51,26 @@ internal sealed record TrainingOutline
     public Guid? ValidatorId { get; init; }
     public string Validator { get; init; } = "";
 
+    /// <summary>Most places for people of institutions of one gmina or powiat.</summary>
+    public int? PlacesPerJst { get; init; }
+    public bool IsAbroad { get; init; }
+
+    /// <summary>Days after the last session in which a report is due; <c>null</c> when none is.</summary>
+    public int? ReportDays { get; init; }
+    public PartRule PartRule { get; init; }
+
+    /// <summary>For <see cref="PartRule.AtLeast"/>.</summary>
+    public int? PartsRequired { get; init; }
+
+    /// <summary>Completion waits for a diploma, which is a qualification result.</summary>
+    public bool DiplomaRequired { get; init; }
+
+    /// <summary>Which of several groups or years this is, as people read it.</summary>
+    public string Edition { get; init; } = "";
+
+    /// <summary>What the editions have in common; <c>null</c> when there is only one.</summary>
+    public Guid? SeriesId { get; init; }
+
     /// <summary>Refuses what no training may be.</summary>
     /// <param name="firstDay">Day of the first session, when there is one.</param>
     public void Check(DateOnly? firstDay)
@@ -59,6 +79,9 @@ internal sealed record TrainingOutline
         Refuse.If(Places is < 1 or > 5000, "Liczba miejsc musi być od 1 do 5000.");
         Refuse.If(PlacesPerInstitution is < 1 || PlacesPerInstitution > Places,
             "Limit miejsc dla jednej instytucji musi być od 1 do liczby wszystkich miejsc.");
+        Refuse.If(PlacesPerJst is < 1 || PlacesPerJst > Places, "Limit miejsc dla jednej gminy lub powiatu musi być od 1 do liczby wszystkich miejsc.");
+        Refuse.If(ReportDays is < 1 or > 180, "Czas na sprawozdanie musi być od 1 do 180 dni.");
+        Refuse.If(PartRule == PartRule.AtLeast && PartsRequired is null or < 1, "Podaj, ile części trzeba ukończyć.");
         Refuse.If(EnrolmentOpensOn > EnrolmentClosesOn, "Nabór nie może kończyć się wcześniej, niż się zaczyna.");
         Refuse.If(firstDay is { } first && EnrolmentClosesOn > first, "Nabór musi się skończyć najpóźniej w dniu pierwszych zajęć.");
         Refuse.If(TestMax is < 1 or > 1000, "Największa liczba punktów testu musi być od 1 do 1000.");

@@ -6,6 +6,7 @@ using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Support.Enrolling;
+using Spojnia.Support.Offering;
 using Record = Spojnia.Support.Offering.Training;
 
 namespace Spojnia.Support.Pages.Support;
@@ -14,7 +15,10 @@ namespace Spojnia.Support.Pages.Support;
 internal sealed class TrainingModel(SpojniaDbContext db, CallerAccessor caller, IProjectCatalogue projects, IOrganisationDirectory organisations, SupportRules rules, TimeProvider clock) : PageModel
 {
     public Record Record { get; private set; } = null!;
-    public string Kind { get; private set; } = "";
+    public SupportKind Kind { get; private set; } = null!;
+
+    /// <summary>Other groups or years of the same.</summary>
+    public IReadOnlyList<(Guid Id, string Name, DateOnly? FirstDay)> Editions { get; private set; } = [];
     public ProjectCard? Project { get; private set; }
     public IReadOnlyDictionary<string, Theme> Themes => projects.Themes;
     public DateTime Now { get; } = clock.Now();
@@ -29,11 +33,18 @@ internal sealed class TrainingModel(SpojniaDbContext db, CallerAccessor caller, 
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
-        var found = await db.Trainings.AsNoTracking().Published().Include(training => training.Sessions).SingleOrDefaultAsync(training => training.Id == id, cancellation);
+        var found = await db.Trainings.AsNoTracking().Published().Include(training => training.Sessions).Include(training => training.Parts).SingleOrDefaultAsync(training => training.Id == id, cancellation);
         if (found is null)
             return NotFound();
         Record = found;
-        Kind = await db.SupportKinds.Where(kind => kind.Code == found.KindCode).Select(kind => kind.Name).SingleAsync(cancellation);
+        Kind = await db.KindOfAsync(found, cancellation);
+        if (found.SeriesId is { } series)
+        {
+            Editions = [.. (await db.Trainings.AsNoTracking().Published().Where(other => other.SeriesId == series && other.Id != id).OrderBy(other => other.FirstDay)
+                .Select(other => new { other.Id, other.Edition, other.Title, other.FirstDay }).ToListAsync(cancellation))
+                .Select(other => (other.Id, other.Edition.Length > 0 ? other.Edition : other.Title, other.FirstDay))];
+        }
+
         Project = await projects.FindAsync(found.ProjectId, cancellation);
         Received = await db.EnrolmentQueues.Where(queue => queue.Id == id).Select(queue => queue.LastReceipt).SingleOrDefaultAsync(cancellation);
         if (caller.Current.IsSignedIn)

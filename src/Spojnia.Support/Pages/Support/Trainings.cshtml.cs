@@ -27,6 +27,12 @@ internal sealed class TrainingsModel(SpojniaDbContext db, IProjectCatalogue proj
     [BindProperty(SupportsGet = true, Name = "kiedy")]
     public string? When { get; set; }
 
+    /// <summary>Code of a kind.</summary>
+    [BindProperty(SupportsGet = true, Name = "rodzaj")]
+    public string? Kind { get; set; }
+
+    /// <summary>Kinds that people may apply for.</summary>
+    public IReadOnlyList<SupportKind> Kinds { get; private set; } = [];
     public IReadOnlyDictionary<string, Theme> Themes => projects.Themes;
     public PageOf<Row> List { get; private set; } = null!;
 
@@ -47,6 +53,9 @@ internal sealed class TrainingsModel(SpojniaDbContext db, IProjectCatalogue proj
             trainings = trainings.Where(training => training.FoldedPlace.Contains(place));
         if (!string.IsNullOrEmpty(Theme))
             trainings = trainings.Where(training => training.Themes.Contains(Theme));
+        if (!string.IsNullOrEmpty(Kind))
+            trainings = trainings.Where(training => training.KindCode == Kind);
+        Kinds = [.. (await db.SupportKinds.AsNoTracking().OrderBy(kind => kind.Rank).ToListAsync(cancellation)).Where(kind => kind.IsPublic)];
         var kinds = db.SupportKinds;
         var rows = (When == "minione" ? trainings.OrderByDescending(training => training.FirstDay) : trainings.OrderBy(training => training.FirstDay)).ThenBy(training => training.Id)
             .Select(training => new Row(training.Id, training.Title, kinds.Where(kind => kind.Code == training.KindCode).Select(kind => kind.Name).First(), training.Place, training.OnlineLink,

@@ -30,6 +30,12 @@ internal sealed class EnrolModel(
 
     public string Title { get; private set; } = "";
     public bool DelegationRequired { get; private set; }
+
+    /// <summary>Support asks for all that reporting needs; a conference only for what its organiser needs.</summary>
+    public bool IsSupport { get; private set; }
+
+    /// <summary>«Wizytę studyjną»: what one signs up for.</summary>
+    public string What { get; private set; } = "";
     public Person? Person { get; private set; }
 
     /// <summary>What staff asked to correct, or why the draft waits.</summary>
@@ -78,8 +84,9 @@ internal sealed class EnrolModel(
             return RedirectToPage("/My/Support/Enrolment", new { mine.Id });
 
         Person = await db.People.FindAsync([caller.Current.PersonId ?? Guid.Empty], cancellation);
-        var identity = Person?.IsIdentified == true ? Identity.AlreadyKnown : Input.ReadIdentity(ModelState, clock.Today());
-        var form = Input.ReadForm(ModelState);
+        IsSupport = await db.Trainings.Where(training => training.Id == Id).Select(training => training.IsSupport).SingleOrDefaultAsync(cancellation);
+        var identity = Person?.IsIdentified == true || !IsSupport ? Identity.AlreadyKnown : Input.ReadIdentity(ModelState, clock.Today());
+        var form = IsSupport ? Input.ReadForm(ModelState) : Input.ReadGuest(ModelState);
         if (!ModelState.IsValid)
             return await LoadAsync(cancellation) ? Page() : NotFound();
 
@@ -102,11 +109,13 @@ internal sealed class EnrolModel(
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
+        var kinds = db.SupportKinds;
         var training = await db.Trainings.AsNoTracking().Published().Where(training => training.Id == Id)
-            .Select(training => new { training.Title, training.DelegationRequired }).SingleOrDefaultAsync(cancellation);
+            .Select(training => new { training.Title, training.DelegationRequired, training.IsSupport, What = kinds.Where(kind => kind.Code == training.KindCode).Select(kind => kind.Accusative).First() })
+            .SingleOrDefaultAsync(cancellation);
         if (training is null)
             return false;
-        (Title, DelegationRequired) = (training.Title, training.DelegationRequired);
+        (Title, DelegationRequired, IsSupport, What) = (training.Title, training.DelegationRequired, training.IsSupport, training.What);
         Person = await db.People.AsNoTracking().SingleOrDefaultAsync(person => person.Id == caller.Current.PersonId, cancellation);
         var ids = new List<Guid>();
         if (caller.Current.PersonId is { } personId)
@@ -117,7 +126,7 @@ internal sealed class EnrolModel(
         if (Input.OrganisationText is { Length: > 2 } text)
             cards.AddRange(await organisations.SearchAsync(text, 10, cancellation));
         Institutions = [.. cards.DistinctBy(card => card.Id).Select(card => new SelectListItem($"{card.Name}, {card.Place}", card.Id.ToString()))];
-        Input.Organisation ??= Institutions.Count > 0 ? Institutions[0].Value : EnrolInput.OtherInstitution;
+        Input.Organisation ??= Institutions.Count > 0 ? Institutions[0].Value : IsSupport ? EnrolInput.OtherInstitution : EnrolInput.NoInstitution;
         Input.Relation ??= nameof(WorkRelation.Employee);
         return true;
     }

@@ -28,6 +28,7 @@ internal sealed class EnrolInput
     public bool Newsletter { get; set; }
 
     public const string OtherInstitution = "inna";
+    public const string NoInstitution = "brak";
 
     public static EnrolInput Of(Enrolment enrolment) => new()
     {
@@ -61,6 +62,32 @@ internal sealed class EnrolInput
         else if (born > today.AddYears(-15) || born < today.AddYears(-120))
             state.AddModelError("Input.BirthDate", "Data urodzenia jest niemożliwa dla osoby, która pracuje. Popraw datę.");
         return Identity.Without(sex, born);
+    }
+
+    /// <summary>Reads the shorter form of what is not support: no identity, no education, an institution only if the guest names one.</summary>
+    public EnrolmentForm ReadGuest(ModelStateDictionary state)
+    {
+        void Need(bool there, string field, string sentence)
+        {
+            if (!there)
+                state.AddModelError($"Input.{field}", sentence);
+        }
+
+        var organisation = Guid.TryParse(Organisation, out var id) ? id : (Guid?)null;
+        Need(OrganisationText is null or { Length: <= 300 }, "OrganisationText", "Nazwa instytucji może mieć najwyżej 300 znaków.");
+        Need(SpecialNeeds is null or { Length: <= 1000 }, "SpecialNeeds", "Opis potrzeb może mieć najwyżej 1000 znaków.");
+        Need(Rules, "Rules", "Zaakceptuj zasady udziału. Bez tego nie można przyjąć zgłoszenia.");
+        Need(Privacy, "Privacy", "Potwierdź, że znasz informację o przetwarzaniu danych.");
+        return new EnrolmentForm
+        {
+            OrganisationId = organisation,
+            OrganisationName = organisation is null && Organisation == OtherInstitution ? OrganisationText?.Trim() ?? "" : "",
+            Position = "",
+            Relation = WorkRelation.Other,
+            SpecialNeeds = SpecialNeeds?.Trim() ?? "",
+            ImageConsent = Image,
+            NewsletterConsent = Newsletter,
+        };
     }
 
     /// <summary>Reads the rest of the form.</summary>

@@ -23,6 +23,7 @@ internal sealed class EnrolmentModel(
 
     public Record Record { get; private set; } = null!;
     public TrainingRecord Training { get; private set; } = null!;
+    public Offering.SupportKind Kind { get; private set; } = null!;
     public Standing Standing { get; private set; } = null!;
     public bool ResigningIsLate => rules.IsLateResignation(Training.FirstDay, clock.Now());
     public DateOnly? LastEarlyResignation => rules.LastEarlyResignation(Training.FirstDay);
@@ -59,6 +60,7 @@ internal sealed class EnrolmentModel(
             return false;
         Record = record;
         Training = await db.Trainings.AsNoTracking().Include(training => training.Sessions).SingleAsync(training => training.Id == record.TrainingId, cancellation);
+        Kind = await db.KindOfAsync(Training, cancellation);
         Standing = await Standing.OfAsync(db, Training, record, cancellation);
         return true;
     }

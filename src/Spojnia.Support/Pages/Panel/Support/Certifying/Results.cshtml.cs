@@ -54,14 +54,18 @@ internal sealed class ResultsModel(
     public string? Reason { get; set; }
 
     public Training Training { get; private set; } = null!;
+    public SupportKind Kind { get; private set; } = null!;
     public OutcomeStandard? Standard { get; private set; }
+
+    /// <summary>Tests before the training, by enrolment.</summary>
+    public IReadOnlyDictionary<Guid, PriorResult> Priors { get; private set; } = new Dictionary<Guid, PriorResult>();
     public IReadOnlyList<Row> People { get; private set; } = [];
     public IReadOnlyList<ResultRow> BadRows { get; private set; } = [];
     public decimal AllHours { get; private set; }
     public DateOnly? ResultsUntil { get; private set; }
     public bool MayEnter => caller.Current.Has(SupportPermissions.EnterResults) && Standard is not null && Training.State is TrainingState.InProgress or TrainingState.Completed;
     public bool MayComplete => caller.Current.Has(SupportPermissions.CompleteTrainings) && Training.State == TrainingState.InProgress;
-    public bool MayIssue => caller.Current.Has(SupportPermissions.IssueCertificates) && Training.State is TrainingState.Completed or TrainingState.Settled;
+    public bool MayIssue => caller.Current.Has(SupportPermissions.IssueCertificates) && Kind.Has(SupportSteps.Certificate) && Training.State is TrainingState.Completed or TrainingState.Settled;
     public int WithoutPaper => People.Count(row => row.State == EnrolmentState.Completed && row.Certificate is null);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -196,7 +200,8 @@ internal sealed class ResultsModel(
         var training = await db.Trainings.AsNoTracking().VisibleTo(caller.Current).Include(one => one.Sessions).SingleOrDefaultAsync(one => one.Id == Id, cancellation);
         if (training is null)
             return false;
-        Training = training;
+        (Training, Kind) = (training, await db.KindOfAsync(training, cancellation));
+        Priors = await db.PriorResults.AsNoTracking().Where(one => one.TrainingId == Id).ToDictionaryAsync(one => one.Id, cancellation);
         Standard = await db.OutcomeStandards.AsNoTracking().SingleOrDefaultAsync(one => one.Id == Id, cancellation);
         AllHours = training.Sessions.Sum(session => session.Hours);
         var rules = (await projects.FindAsync(training.ProjectId, cancellation))?.Rules ?? new ProjectRules();

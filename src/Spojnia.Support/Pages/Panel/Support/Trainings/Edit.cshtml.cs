@@ -34,7 +34,7 @@ internal sealed class EditModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        var training = await db.Trainings.AsNoTracking().VisibleTo(caller.Current).Include(training => training.Sessions).SingleOrDefaultAsync(training => training.Id == Id, cancellation);
+        var training = await db.Trainings.AsNoTracking().VisibleTo(caller.Current).Include(training => training.Sessions).Include(training => training.Parts).SingleOrDefaultAsync(training => training.Id == Id, cancellation);
         if (training is null)
             return NotFound();
         Input = TrainingForm.Of(training);
@@ -44,10 +44,18 @@ internal sealed class EditModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(int? wiersze, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(int? wiersze, int? pola, CancellationToken cancellation)
     {
         if (!await db.Trainings.VisibleTo(caller.Current).AnyAsync(training => training.Id == Id, cancellation))
             return NotFound();
+        var kind = await db.SupportKinds.AsNoTracking().SingleOrDefaultAsync(kind => kind.Code == Input.Kind, cancellation);
+        if (pola is not null)
+        {
+            ModelState.Clear();
+            await RedrawAsync(cancellation);
+            return Page();
+        }
+
         if (wiersze is > 0 and < 50)
         {
             ModelState.Clear();
@@ -56,33 +64,36 @@ internal sealed class EditModel(
             return Page();
         }
 
-        var outline = Input.Read(ModelState, projects.Themes, organisations);
+        var outline = Input.Read(ModelState, projects.Themes, organisations, kind);
         var sessions = Input.ReadSessions(ModelState, outline?.EnrolmentClosesOn);
-        if (outline is null || sessions is null)
+        var parts = Input.ReadParts(ModelState, kind);
+        if (outline is null || sessions is null || parts is null)
         {
             await RedrawAsync(cancellation);
             return Page();
         }
 
-        await SaveAsync(outline, sessions, cancellation);
+        await SaveAsync(outline, sessions, parts, cancellation);
         TempData["Done"] = "Zapisaliśmy zmiany.";
         return RedirectToPage("/Panel/Support/Trainings/Training", new { Id });
     }
 
     public async Task RedrawAsync(CancellationToken cancellation)
     {
-        var training = await db.Trainings.AsNoTracking().Include(training => training.Sessions).SingleAsync(training => training.Id == Id, cancellation);
+        var training = await db.Trainings.AsNoTracking().Include(training => training.Sessions).Include(training => training.Parts).SingleAsync(training => training.Id == Id, cancellation);
         (Title, IsPublished) = (training.Title, training.State != TrainingState.Draft);
         // After a stale edit the second try carries the version that the person can now see.
         if (Request.Method == "POST" && Input.Version != training.Version)
             AdoptWhatOthersSaved(training);
         Choices = await TrainingChoices.LoadAsync(db, projects, organisations, memberships, cancellation);
+        Input.AddPartRows(((IHaveTrainingForm)this).Kind);
     }
 
     private void AdoptWhatOthersSaved(Training training)
     {
         // Empty rows at the end are no change of the sessions.
         Input.Sessions.RemoveAll(session => session.IsEmpty && session.Id is null);
+        Input.Parts.RemoveAll(part => part.IsEmpty);
         var stored = TrainingForm.Of(training);
         Input.Version = stored.Version;
         Adopted = StaleForm.Adopt(Input, Input.Was, stored);
@@ -96,16 +107,18 @@ internal sealed class EditModel(
         Input.AddEmptyRows(2);
     }
 
-    private async Task SaveAsync(TrainingOutline outline, IReadOnlyList<(Guid? Id, SessionOutline Outline)> sessions, CancellationToken cancellation)
+    private async Task SaveAsync(TrainingOutline outline, IReadOnlyList<(Guid? Id, SessionOutline Outline)> sessions, IReadOnlyList<PartOutline> parts, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var queue = (await db.FindLockedAsync<EnrolmentQueue>(Id, cancellation))!;
-        var training = await db.Trainings.Include(training => training.Sessions).SingleAsync(training => training.Id == Id, cancellation);
+        var training = await db.Trainings.Include(training => training.Sessions).Include(training => training.Parts).SingleAsync(training => training.Id == Id, cancellation);
         // Sessions alone may have changed; the version must rise all the same.
         db.Entry(training).State = EntityState.Modified;
         db.ExpectVersion(training, Input.Version);
         var moved = training.Change(outline, queue.LastReceipt, queue.PlacesTaken);
-        var rescheduled = training.Schedule(sessions, await SessionsWithAttendanceAsync(cancellation));
+        var attended = await SessionsWithAttendanceAsync(cancellation);
+        training.Divide(parts, attended.Count > 0);
+        var rescheduled = training.Schedule(sessions, attended);
         acts.Add(SupportActs.Changed(training));
         // Of a postponed training people hear when it is published again.
         if ((moved || rescheduled) && training.State is TrainingState.Published or TrainingState.EnrolmentClosed or TrainingState.ListApproved or TrainingState.InProgress)

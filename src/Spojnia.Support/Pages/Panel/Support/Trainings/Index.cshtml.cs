@@ -28,6 +28,11 @@ internal sealed class IndexModel(SpojniaDbContext db, CallerAccessor caller, IPr
     [BindProperty(SupportsGet = true, Name = "projekt")]
     public Guid? Project { get; set; }
 
+    /// <summary>Code of a kind.</summary>
+    [BindProperty(SupportsGet = true, Name = "rodzaj")]
+    public string? Kind { get; set; }
+
+    public IReadOnlyList<SupportKind> Kinds { get; private set; } = [];
     public Sorting Sorting { get; private set; }
     public PageOf<Row> List { get; private set; } = null!;
     public IReadOnlyList<ProjectCard> Projects { get; private set; } = [];
@@ -36,6 +41,7 @@ internal sealed class IndexModel(SpojniaDbContext db, CallerAccessor caller, IPr
 
     public async Task<IActionResult> OnGetAsync(int? strona, string? sortuj, string? eksport, CancellationToken cancellation)
     {
+        Kinds = await db.SupportKinds.AsNoTracking().OrderBy(kind => kind.Rank).ToListAsync(cancellation);
         Projects = await projects.ListAsync(cancellation);
         Sorting = Sorting.Of(sortuj, "-termin", "termin", "tytul", "nabor", "zgloszenia");
         var rows = Sort(Filter());
@@ -62,6 +68,8 @@ internal sealed class IndexModel(SpojniaDbContext db, CallerAccessor caller, IPr
             trainings = trainings.Where(training => training.State == state);
         if (!string.IsNullOrEmpty(Theme))
             trainings = trainings.Where(training => training.Themes.Contains(Theme));
+        if (!string.IsNullOrEmpty(Kind))
+            trainings = trainings.Where(training => training.KindCode == Kind);
         if (Project is { } project)
             trainings = trainings.Where(training => training.ProjectId == project);
         return trainings;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Spojnia.Core.Audit;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
@@ -17,14 +18,28 @@ internal sealed class NewModel(SpojniaDbContext db, ActLog acts, IProjectCatalog
 
     public TrainingChoices Choices { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    /// <param name="rodzaj">Code of the kind to begin with.</param>
+    /// <param name="cancellation">Ends the wait for the database.</param>
+    public async Task OnGetAsync(string? rodzaj, CancellationToken cancellation)
     {
+        if (await db.SupportKinds.AsNoTracking().SingleOrDefaultAsync(kind => kind.Code == rodzaj, cancellation) is { IsPublic: true } kind)
+            Input = TrainingForm.For(kind);
         Input.AddEmptyRows(2);
         await RedrawAsync(cancellation);
     }
 
-    public async Task<IActionResult> OnPostAsync(int? wiersze, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(int? wiersze, int? pola, CancellationToken cancellation)
     {
+        var kind = await db.SupportKinds.AsNoTracking().SingleOrDefaultAsync(kind => kind.Code == Input.Kind, cancellation);
+        if (pola is not null)
+        {
+            ModelState.Clear();
+            if (pola == 1 && kind is not null)
+                (Input.IsSupport, Input.Places, Input.ReportDays) = (kind.IsSupport, TrainingForm.For(kind).Places, TrainingForm.For(kind).ReportDays);
+            await RedrawAsync(cancellation);
+            return Page();
+        }
+
         if (wiersze is > 0 and < 50)
         {
             ModelState.Clear();
@@ -33,15 +48,17 @@ internal sealed class NewModel(SpojniaDbContext db, ActLog acts, IProjectCatalog
             return Page();
         }
 
-        var outline = Input.Read(ModelState, projects.Themes, organisations);
+        var outline = Input.Read(ModelState, projects.Themes, organisations, kind);
         var sessions = Input.ReadSessions(ModelState, outline?.EnrolmentClosesOn);
-        if (outline is null || sessions is null)
+        var parts = Input.ReadParts(ModelState, kind);
+        if (outline is null || sessions is null || parts is null)
         {
             await RedrawAsync(cancellation);
             return Page();
         }
 
         var training = new Training(outline);
+        training.Divide(parts, begun: false);
         training.Schedule(sessions, new HashSet<Guid>());
         db.Trainings.Add(training);
         db.EnrolmentQueues.Add(new EnrolmentQueue(training.Id));
@@ -51,6 +68,9 @@ internal sealed class NewModel(SpojniaDbContext db, ActLog acts, IProjectCatalog
         return RedirectToPage("/Panel/Support/Trainings/Training", new { training.Id });
     }
 
-    public async Task RedrawAsync(CancellationToken cancellation) =>
+    public async Task RedrawAsync(CancellationToken cancellation)
+    {
         Choices = await TrainingChoices.LoadAsync(db, projects, organisations, memberships, cancellation);
+        Input.AddPartRows(((IHaveTrainingForm)this).Kind);
+    }
 }

@@ -15,6 +15,9 @@ internal sealed class SessionForm
     public string? Place { get; set; }
     public string? Topic { get; set; }
 
+    /// <summary>Number of the part, where the training has parts.</summary>
+    public string? Part { get; set; }
+
     public bool IsEmpty => new[] { Day, From, Until, Hours, Place, Topic }.All(string.IsNullOrWhiteSpace);
 
     public static SessionForm Of(Session session) => new()
@@ -26,6 +29,7 @@ internal sealed class SessionForm
         Hours = session.Hours.ToString("0.##", CultureInfo.GetCultureInfo("pl-PL")),
         Place = session.Place,
         Topic = session.Topic,
+        Part = session.Part?.ToString(CultureInfo.InvariantCulture),
     };
 
     internal SessionOutline? Read(FieldReading reading, DateOnly? closesOn)
@@ -38,6 +42,6 @@ internal sealed class SessionForm
         reading.Need(Place is null or { Length: <= 300 }, "Place", "Miejsce może mieć najwyżej 300 znaków.");
         reading.Need(from is null || until is null || from < until, "Until", "Zajęcia muszą kończyć się później, niż się zaczynają.");
         reading.Need(day is null || closesOn is null || day >= closesOn, "Day", "Zajęcia nie mogą być wcześniej niż ostatni dzień naboru.");
-        return day is { } d && from is { } f && until is { } u && hours is { } h ? new SessionOutline(d, f, u, h, Place ?? "", Topic ?? "") : null;
+        return day is { } d && from is { } f && until is { } u && hours is { } h ? new SessionOutline(d, f, u, h, Place ?? "", Topic ?? "", int.TryParse(Part, out var part) && part is >= 1 and <= 50 ? part : null) : null;
     }
 }

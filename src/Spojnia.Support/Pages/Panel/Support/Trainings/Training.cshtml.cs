@@ -7,6 +7,7 @@ using Spojnia.Core.Audit;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Core.Ui;
+using Spojnia.Support.Attending;
 using Spojnia.Support.Enrolling;
 using Spojnia.Support.Offering;
 using Record = Spojnia.Support.Offering.Training;
@@ -28,13 +29,14 @@ internal sealed class TrainingModel(
 
     public Record Record { get; private set; } = null!;
     public EnrolmentQueue Queue { get; private set; } = null!;
-    public string Kind { get; private set; } = "";
+    public SupportKind Kind { get; private set; } = null!;
     public ProjectCard? Project { get; private set; }
     public IReadOnlyDictionary<string, Theme> Themes => projects.Themes;
     public IReadOnlyList<string> Missing { get; private set; } = [];
     public IReadOnlyDictionary<EnrolmentState, int> Counts { get; private set; } = new Dictionary<EnrolmentState, int>();
     public bool MayEdit => caller.Current.Has(SupportPermissions.EditTrainings);
     public bool MayDecide => caller.Current.Has(SupportPermissions.DecideEnrolments);
+    public bool MaySettle => caller.Current.Has(SupportPermissions.CompleteTrainings) && Record.State == TrainingState.Completed;
     public bool EnrolmentIsOver => Record.EnrolmentIsOver(clock.Now());
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
@@ -72,6 +74,30 @@ internal sealed class TrainingModel(
         acts.Add(SupportActs.Postponed(training), Reason);
     }, cancellation, notices.Postponed);
 
+    /// <summary>Closes the record for good.</summary>
+    public async Task<IActionResult> OnPostSettleAsync([FromServices] SettlementDesk desk, CancellationToken cancellation)
+    {
+        if (!caller.Current.Has(SupportPermissions.CompleteTrainings))
+            return Forbid();
+        if (!await db.Trainings.VisibleTo(caller.Current).AnyAsync(training => training.Id == Id, cancellation))
+            return NotFound();
+        await desk.SettleAsync(Id, cancellation);
+        TempData["Done"] = "Rozliczyliśmy. Dane potrzebne tylko do organizacji są usunięte.";
+        return RedirectToPage(new { Id });
+    }
+
+    /// <summary>Another group or year of the same: a draft to be dated.</summary>
+    public async Task<IActionResult> OnPostEditionAsync([FromServices] NextEdition editions, CancellationToken cancellation)
+    {
+        if (!MayEdit)
+            return Forbid();
+        if (!await db.Trainings.VisibleTo(caller.Current).AnyAsync(training => training.Id == Id, cancellation))
+            return NotFound();
+        var draft = await editions.DraftAsync(Id, cancellation);
+        TempData["Done"] = "Przygotowaliśmy szkic następnej edycji. Uzupełnij terminy i ogłoś ją.";
+        return RedirectToPage("/Panel/Support/Trainings/Edit", new { id = draft });
+    }
+
     public async Task RedrawAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
 
     private async Task<IActionResult> ActAsync(string done, Action<Record> act, CancellationToken cancellation, Action<Record, Enrolment>? tell = null)
@@ -99,12 +125,12 @@ internal sealed class TrainingModel(
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        var found = await db.Trainings.AsNoTracking().VisibleTo(caller.Current).Include(training => training.Sessions).SingleOrDefaultAsync(training => training.Id == Id, cancellation);
+        var found = await db.Trainings.AsNoTracking().VisibleTo(caller.Current).Include(training => training.Sessions).Include(training => training.Parts).SingleOrDefaultAsync(training => training.Id == Id, cancellation);
         if (found is null)
             return false;
         (Record, Version) = (found, found.Version);
         Queue = await db.EnrolmentQueues.AsNoTracking().SingleAsync(queue => queue.Id == Id, cancellation);
-        Kind = await db.SupportKinds.Where(kind => kind.Code == found.KindCode).Select(kind => kind.Name).SingleAsync(cancellation);
+        Kind = await db.KindOfAsync(found, cancellation);
         Project = await projects.FindAsync(found.ProjectId, cancellation);
         Missing = found.State is TrainingState.Draft or TrainingState.Postponed ? found.MissingToPublish(clock.Today()) : [];
         Counts = await db.Enrolments.Where(enrolment => enrolment.TrainingId == Id).GroupBy(enrolment => enrolment.State)

@@ -38,6 +38,13 @@ internal sealed class TrainingForm
     public string? TestThresholdPercent { get; set; } = "60";
     public string? AttendancePercent { get; set; } = "80";
     public string? Validator { get; set; }
+    public string? PlacesPerJst { get; set; }
+    public bool IsAbroad { get; set; }
+    public string? ReportDays { get; set; }
+    public string? PartRule { get; set; }
+    public string? PartsRequired { get; set; }
+    public string? Edition { get; set; }
+    public List<PartForm> Parts { get; set; } = [];
     public List<SessionForm> Sessions { get; set; } = [];
 
     /// <summary>The form as it was opened (<see cref="StaleForm"/>).</summary>
@@ -75,12 +82,28 @@ internal sealed class TrainingForm
         TestThresholdPercent = Number(training.TestThresholdPercent),
         AttendancePercent = Number(training.AttendancePercent),
         Validator = training.ValidatorId?.ToString() ?? training.Validator,
+        PlacesPerJst = training.PlacesPerJst is { } seats ? Number(seats) : null,
+        IsAbroad = training.IsAbroad,
+        ReportDays = training.ReportDays is { } days ? Number(days) : null,
+        PartRule = training.PartRule.ToString(),
+        PartsRequired = training.PartsRequired is { } parts ? Number(parts) : null,
+        Edition = training.Edition,
+        Parts = [.. training.Parts.OrderBy(part => part.Number).Select(PartForm.Of)],
         Sessions = [.. training.Sessions.OrderBy(session => session.StartsAt).Select(SessionForm.Of)],
         Version = training.Version,
     };
 
-    /// <summary>Reads the whole form; <c>null</c> with sentences in <paramref name="state"/> when something is wrong.</summary>
-    public TrainingOutline? Read(ModelStateDictionary state, IReadOnlyDictionary<string, Theme> themes, IOrganisationDirectory organisations)
+    /// <summary>A new form with what its kind proposes.</summary>
+    public static TrainingForm For(SupportKind kind) => new()
+    {
+        Kind = kind.Code,
+        IsSupport = kind.IsSupport,
+        Places = Number(kind.Places),
+        ReportDays = kind.ReportDays is { } days ? Number(days) : null,
+    };
+
+    /// <summary>Reads the whole form; what the kind has no step for is left out. <c>null</c> with sentences in <paramref name="state"/> when something is wrong.</summary>
+    public TrainingOutline? Read(ModelStateDictionary state, IReadOnlyDictionary<string, Theme> themes, IOrganisationDirectory organisations, SupportKind? kind)
     {
         var reading = new FieldReading(state);
         var types = ReadTypes(reading, organisations);
@@ -94,6 +117,9 @@ internal sealed class TrainingForm
         reading.Need(Trainers is null or { Length: <= 400 }, "Trainers", "Nazwiska mogą mieć razem najwyżej 400 znaków.");
         reading.Need(string.IsNullOrWhiteSpace(OnlineLink) || Uri.TryCreate(OnlineLink.Trim(), UriKind.Absolute, out var link) && link.Scheme is "https" or "http" && OnlineLink.Length <= 400,
             "OnlineLink", "Wpisz cały adres spotkania, na przykład https://spotkanie.example.pl/abc.");
+        reading.Need(kind is not null, "Kind", "Wybierz rodzaj z listy.");
+        reading.Need(Edition is null or { Length: <= 120 }, "Edition", "Nazwa edycji może mieć najwyżej 120 znaków.");
+        var rule = kind?.HasParts == true && Enum.TryParse<PartRule>(PartRule, out var chosen) ? chosen : Offering.PartRule.All;
         reading.Need(Guid.TryParse(task[0], out var project), "Task", "Wybierz projekt i zadanie.");
         var outline = new TrainingOutline
         {
@@ -117,17 +143,26 @@ internal sealed class TrainingForm
             PlacesPerInstitution = reading.Number(PlacesPerInstitution, "PlacesPerInstitution", 1, 5000, "Wpisz limit od 1 do liczby miejsc albo zostaw puste.", optional: true),
             AllowedTypes = types,
             OnlyFromRegion = OnlyFromRegion,
-            DelegationRequired = DelegationRequired,
+            DelegationRequired = DelegationRequired && kind?.Has(SupportSteps.Delegation) == true,
             NewcomersFirst = NewcomersFirst,
             LearningOutcomes = LearningOutcomes ?? "",
-            TestMax = reading.Number(TestMax, "TestMax", 1, 1000, "Wpisz największą liczbę punktów od 1 do 1000 albo zostaw puste, gdy nie ma testu.", optional: true),
+            TestMax = kind?.Has(SupportSteps.Test) != true ? null : reading.Number(TestMax, "TestMax", 1, 1000, "Wpisz największą liczbę punktów od 1 do 1000 albo zostaw puste, gdy nie ma testu.", optional: true),
             TestThresholdPercent = reading.Number(TestThresholdPercent, "TestThresholdPercent", 1, 100, "Wpisz próg w procentach, od 1 do 100.") ?? 60,
             AttendancePercent = reading.Number(AttendancePercent, "AttendancePercent", 1, 100, "Wpisz wymaganą obecność w procentach, od 1 do 100.") ?? 80,
+            PlacesPerJst = kind?.Has(SupportSteps.SeatsPerJst) != true ? null
+                : reading.Number(PlacesPerJst, "PlacesPerJst", 1, 5000, "Wpisz limit od 1 do liczby miejsc albo zostaw puste.", optional: true),
+            IsAbroad = IsAbroad && kind?.Has(SupportSteps.Travel) == true,
+            ReportDays = kind?.Has(SupportSteps.Report) != true ? null : reading.Number(ReportDays, "ReportDays", 1, 180, "Wpisz, w ile dni trzeba złożyć sprawozdanie (od 1 do 180)."),
+            PartRule = rule,
+            PartsRequired = rule == Offering.PartRule.AtLeast ? reading.Number(PartsRequired, "PartsRequired", 1, 50, "Wpisz, ile części trzeba ukończyć.") : null,
+            DiplomaRequired = kind?.Has(SupportSteps.Diploma) == true,
+            Edition = kind?.Has(SupportSteps.Editions) == true ? Edition ?? "" : "",
             ValidatorId = Guid.TryParse(Validator, out var validator) ? validator : null,
             Validator = Guid.TryParse(Validator, out _) ? "" : Validator ?? "",
         };
         reading.Need(outline.EnrolmentOpensOn is null || outline.EnrolmentClosesOn is null || outline.EnrolmentOpensOn <= outline.EnrolmentClosesOn,
             "ClosesOn", "Nabór nie może kończyć się wcześniej, niż się zaczyna.");
+        reading.Need(outline.PlacesPerJst is null || outline.PlacesPerJst <= outline.Places, "PlacesPerJst", "Limit dla jednej gminy lub powiatu nie może być większy niż liczba miejsc.");
         reading.Need(outline.PlacesPerInstitution is null || outline.PlacesPerInstitution <= outline.Places, "PlacesPerInstitution", "Limit dla jednej instytucji nie może być większy niż liczba miejsc.");
         return state.IsValid ? outline : null;
     }
@@ -143,6 +178,36 @@ internal sealed class TrainingForm
         }
 
         return state.IsValid ? read : null;
+    }
+
+    /// <summary>Reads the filled part rows; an empty row is left out.</summary>
+    public IReadOnlyList<PartOutline>? ReadParts(ModelStateDictionary state, SupportKind? kind)
+    {
+        var read = new List<PartOutline>();
+        for (var row = 0; row < Parts.Count && kind?.HasParts == true; row++)
+        {
+            if (!Parts[row].IsEmpty && Parts[row].Read(new FieldReading(state, $"Input.Parts[{row}].")) is { } outline)
+                read.Add(outline);
+        }
+
+        if (kind?.HasParts == true)
+        {
+            new FieldReading(state).Need(read.Count > 1, "Parts[0].Title", "Wpisz co najmniej dwie części.");
+            for (var row = 0; row < Sessions.Count; row++)
+            {
+                new FieldReading(state, $"Input.Sessions[{row}].").Need(Sessions[row].IsEmpty || int.TryParse(Sessions[row].Part, out var number) && number >= 1 && number <= read.Count,
+                    "Part", $"Wpisz numer części, od 1 do {read.Count}.");
+            }
+        }
+
+        return state.IsValid ? read : null;
+    }
+
+    /// <summary>Rows to type parts into, where the kind has them.</summary>
+    public void AddPartRows(SupportKind? kind)
+    {
+        while (kind?.HasParts == true && Parts.Count(part => part.IsEmpty) < 2)
+            Parts.Add(new PartForm());
     }
 
     /// <summary>Rows to type further sessions into.</summary>
