@@ -30,6 +30,7 @@ internal sealed class DemoAccounts(
         (Roles.Trainer, "trener", "Trenerska"),
         (Roles.Adviser, "doradca", "Doradcza"),
         (Roles.Analyst, "analityk", "Analityczna"),
+        (Roles.CommitteeSecretary, "sekretarz.komisji", "Sekretarska"),
     ];
 
     private static readonly (string Role, string Email, string FamilyName)[] OfInstitution =

@@ -12,6 +12,7 @@ using Spojnia.Support.Offering;
 using Spojnia.Support.Papers;
 using Spojnia.Support.Privacy;
 using Spojnia.Support.Visiting;
+using Spojnia.Support.Specialising;
 
 namespace Spojnia.Support;
 
@@ -44,6 +45,7 @@ public sealed class SupportModule : IModule
         services.AddPapers();
         services.AddPrivacy(configuration);
         services.AddVisiting();
+        services.AddSpecialising();
         services.AddScoped<IUpcomingSource, PublicTrainings>();
         services.AddScoped<ISearchSource, PublicTrainings>();
     }
@@ -66,5 +68,6 @@ public sealed class SupportModule : IModule
         pages.GuardPapers();
         pages.GuardPrivacy();
         pages.GuardVisiting();
+        pages.GuardSpecialising();
     }
 }

@@ -1,6 +1,7 @@
 using Spojnia.Core.Access;
 using Spojnia.Support.Advising;
 using Spojnia.Support.Visiting;
+using Spojnia.Support.Specialising;
 
 namespace Spojnia.Support;
 
@@ -47,5 +48,6 @@ internal static class SupportPermissions
         .Add(SeeParticipants, "Przeglądanie uczestników projektu", Roles.Director, Roles.ProjectManager, Roles.Monitor)
         .Add(ReadPesel, "Odczyt numeru PESEL z podaniem powodu", Roles.Monitor)
         .Add(TickPapers, "Oznaczanie podpisanych dokumentów i dołączanie skanów", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor)
-        .AddVisiting();
+        .AddVisiting()
+        .AddSpecialising();
 }

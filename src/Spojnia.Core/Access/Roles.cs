@@ -17,6 +17,7 @@ public static class Roles
     public const string Trainer = "trainer";
     public const string Adviser = "adviser";
     public const string Analyst = "analyst";
+    public const string CommitteeSecretary = "committee-secretary";
 
     // Roles in any institution.
     public const string InstitutionHead = "institution-head";
@@ -34,6 +35,7 @@ public static class Roles
         [Trainer] = "Trener",
         [Adviser] = "Doradca",
         [Analyst] = "Analityk",
+        [CommitteeSecretary] = "Sekretarz komisji egzaminacyjnej",
         [InstitutionHead] = "Kierownik instytucji",
         [InstitutionCoordinator] = "Koordynator w instytucji",
         [Employee] = "Pracownik instytucji",
@@ -41,5 +43,5 @@ public static class Roles
 
     /// <summary>Roles that only a member of the regional centre can hold.</summary>
     public static readonly FrozenSet<string> OfCentre =
-        new[] { Administrator, Director, ProjectManager, Recruiter, Monitor, Trainer, Adviser, Analyst }.ToFrozenSet();
+        new[] { Administrator, Director, ProjectManager, Recruiter, Monitor, Trainer, Adviser, Analyst, CommitteeSecretary }.ToFrozenSet();
 }

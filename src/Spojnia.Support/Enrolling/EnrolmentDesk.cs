@@ -7,6 +7,7 @@ using Spojnia.Core.Data;
 using Spojnia.Core.People;
 using Spojnia.Core.Territory;
 using Spojnia.Support.Offering;
+using Spojnia.Support.Specialising;
 
 namespace Spojnia.Support.Enrolling;
 
@@ -26,7 +27,7 @@ internal enum SubmitOutcome
 /// <summary>Receives applications: one at a time for a training, so that numbers and places come out right under any crowd.</summary>
 internal sealed class EnrolmentDesk(
     SpojniaDbContext db, CallerAccessor caller, ActLog acts, SupportNotices notices, TimeProvider clock, PersonalKeys keys,
-    IOrganisationDirectory organisations, IMembershipDirectory memberships, Atlas atlas, Turnstile turnstile)
+    IOrganisationDirectory organisations, IMembershipDirectory memberships, Atlas atlas, Turnstile turnstile, CourseDesk courses)
 {
     private const string Gone = "Nie ma takiego szkolenia albo nie jest już opublikowane.";
 
@@ -43,6 +44,8 @@ internal sealed class EnrolmentDesk(
         var known = await identity.FindOtherAsync(db, person!, keys, cancellation);
 
         var proposal = await db.ProposedTo(trainingId, person!).Select(proposed => (Guid?)proposed.Id).FirstOrDefaultAsync(cancellation);
+
+        var unqualified = await courses.ProblemOfAsync(trainingId, person!.Id, cancellation);
 
         // Everybody behind waits for each question asked from here on. The save is the transaction's only one, so it needs no savepoint.
         using var turn = await turnstile.PassAsync(trainingId, cancellation);
@@ -75,6 +78,7 @@ internal sealed class EnrolmentDesk(
             identity.ApplyTo(person!, keys, clock.Today());
             person!.ContactAt(person.Email, form.Phone.Length > 0 ? form.Phone : person.Phone);
             var problem = Eligibility.ProblemOf(training, organisation, atlas, PolishTime.DayOf(now));
+            problem = problem.Length > 0 ? problem : unqualified;
             outcome = enrolment.State == EnrolmentState.ToCorrect
                 ? SendAgain(enrolment, problem)
                 : await ReceiveAsync(training, queue!, enrolment, problem, regulation, now, cancellation);
