@@ -1140,6 +1140,53 @@ namespace Spojnia.Migrations.Postgres.Migrations
                     b.ToTable("Support_Attendance");
                 });
 
+            modelBuilder.Entity("Spojnia.Support.Attending.PartPass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("PartNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("PassedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TakenBackReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("TrainingId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrainingId");
+
+                    b.HasIndex("EnrolmentId", "PartNumber")
+                        .IsUnique()
+                        .HasFilter("\"TakenBackAt\" IS NULL");
+
+                    b.ToTable("Support_PartPass");
+                });
+
             modelBuilder.Entity("Spojnia.Support.Attending.Participation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1415,6 +1462,47 @@ namespace Spojnia.Migrations.Postgres.Migrations
                     b.ToTable("Support_OutcomeStandard");
                 });
 
+            modelBuilder.Entity("Spojnia.Support.Certifying.PriorResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("MaxPoints")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("Points")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)");
+
+                    b.Property<Guid?>("QuestionnaireId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("TrainingId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TrainingId");
+
+                    b.ToTable("Support_PriorResult");
+                });
+
             modelBuilder.Entity("Spojnia.Support.Certifying.TestResult", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1445,6 +1533,11 @@ namespace Spojnia.Migrations.Postgres.Migrations
                     b.Property<int?>("MaxPoints")
                         .HasColumnType("integer");
 
+                    b.Property<string>("OutcomesCovered")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<bool>("Passed")
                         .HasColumnType("boolean");
 
@@ -1460,6 +1553,9 @@ namespace Spojnia.Migrations.Postgres.Migrations
                         .HasColumnType("numeric(18,2)");
 
                     b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("QuestionnaireId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("RecordedAt")
@@ -1584,6 +1680,9 @@ namespace Spojnia.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("OwnerJstId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
@@ -1766,6 +1865,9 @@ namespace Spojnia.Migrations.Postgres.Migrations
                         .HasPrecision(18, 2)
                         .HasColumnType("numeric(18,2)");
 
+                    b.Property<int?>("Part")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1797,6 +1899,16 @@ namespace Spojnia.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Accusative")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Genitive")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.Property<bool>("IsSupport")
                         .HasColumnType("boolean");
 
@@ -1805,8 +1917,18 @@ namespace Spojnia.Migrations.Postgres.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<int>("Places")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Rank")
                         .HasColumnType("integer");
+
+                    b.Property<int?>("ReportDays")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<string[]>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text[]");
 
                     b.HasKey("Code");
 
@@ -1850,6 +1972,14 @@ namespace Spojnia.Migrations.Postgres.Migrations
                         .HasMaxLength(8000)
                         .HasColumnType("character varying(8000)");
 
+                    b.Property<bool>("DiplomaRequired")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.Property<DateOnly?>("EnrolmentClosesOn")
                         .HasColumnType("date");
 
@@ -1868,6 +1998,9 @@ namespace Spojnia.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
+
+                    b.Property<bool>("IsAbroad")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsSupport")
                         .HasColumnType("boolean");
@@ -1899,6 +2032,14 @@ namespace Spojnia.Migrations.Postgres.Migrations
                     b.Property<bool>("OnlyFromRegion")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("PartRule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("PartsRequired")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1910,11 +2051,20 @@ namespace Spojnia.Migrations.Postgres.Migrations
                     b.Property<int?>("PlacesPerInstitution")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("PlacesPerJst")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("ReportDays")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1971,9 +2121,172 @@ namespace Spojnia.Migrations.Postgres.Migrations
 
                     b.HasIndex("ProjectId");
 
+                    b.HasIndex("SeriesId");
+
                     b.HasIndex("State", "FirstDay");
 
                     b.ToTable("Support_Training");
+                });
+
+            modelBuilder.Entity("Spojnia.Support.Offering.TrainingPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("NeedsPass")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal?>("RequiredHours")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("TrainingId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrainingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Support_TrainingPart");
+                });
+
+            modelBuilder.Entity("Spojnia.Support.Visiting.GoodPractice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(620)
+                        .HasColumnType("character varying(620)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<bool>("ToPublish")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("TrainingId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToPublish");
+
+                    b.HasIndex("TrainingId");
+
+                    b.ToTable("Support_GoodPractice");
+                });
+
+            modelBuilder.Entity("Spojnia.Support.Visiting.TravelCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("ContactCipher")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("FilledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("HasOwnInsurance")
+                        .HasColumnType("boolean");
+
+                    b.Property<byte[]>("NumberCipher")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("TrainingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnrolmentId")
+                        .IsUnique();
+
+                    b.HasIndex("TrainingId");
+
+                    b.ToTable("Support_TravelCard");
+                });
+
+            modelBuilder.Entity("Spojnia.Support.Visiting.VisitReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Support_VisitReport");
                 });
 
             modelBuilder.Entity("Spojnia.Accounts.Belonging.Membership", b =>
@@ -2054,6 +2367,15 @@ namespace Spojnia.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Spojnia.Support.Attending.PartPass", b =>
+                {
+                    b.HasOne("Spojnia.Support.Enrolling.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Spojnia.Support.Attending.Participation", b =>
                 {
                     b.HasOne("Spojnia.Core.People.Person", null)
@@ -2077,6 +2399,15 @@ namespace Spojnia.Migrations.Postgres.Migrations
                     b.HasOne("Spojnia.Support.Offering.Training", null)
                         .WithOne()
                         .HasForeignKey("Spojnia.Support.Certifying.OutcomeStandard", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spojnia.Support.Certifying.PriorResult", b =>
+                {
+                    b.HasOne("Spojnia.Support.Enrolling.Enrolment", null)
+                        .WithOne()
+                        .HasForeignKey("Spojnia.Support.Certifying.PriorResult", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2157,6 +2488,42 @@ namespace Spojnia.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Spojnia.Support.Offering.TrainingPart", b =>
+                {
+                    b.HasOne("Spojnia.Support.Offering.Training", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("TrainingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spojnia.Support.Visiting.GoodPractice", b =>
+                {
+                    b.HasOne("Spojnia.Support.Offering.Training", null)
+                        .WithMany()
+                        .HasForeignKey("TrainingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spojnia.Support.Visiting.TravelCard", b =>
+                {
+                    b.HasOne("Spojnia.Support.Enrolling.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spojnia.Support.Visiting.VisitReport", b =>
+                {
+                    b.HasOne("Spojnia.Support.Offering.Training", null)
+                        .WithOne()
+                        .HasForeignKey("Spojnia.Support.Visiting.VisitReport", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Spojnia.Accounts.SigningIn.Account", b =>
                 {
                     b.Navigation("Passkeys");
@@ -2179,6 +2546,8 @@ namespace Spojnia.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Spojnia.Support.Offering.Training", b =>
                 {
+                    b.Navigation("Parts");
+
                     b.Navigation("Sessions");
                 });
 #pragma warning restore 612, 618

@@ -1135,6 +1135,53 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                     b.ToTable("Support_Attendance");
                 });
 
+            modelBuilder.Entity("Spojnia.Support.Attending.PartPass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PartNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("PassedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrainingId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrainingId");
+
+                    b.HasIndex("EnrolmentId", "PartNumber")
+                        .IsUnique()
+                        .HasFilter("\"TakenBackAt\" IS NULL");
+
+                    b.ToTable("Support_PartPass");
+                });
+
             modelBuilder.Entity("Spojnia.Support.Attending.Participation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1410,6 +1457,47 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                     b.ToTable("Support_OutcomeStandard");
                 });
 
+            modelBuilder.Entity("Spojnia.Support.Certifying.PriorResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MaxPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Points")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("QuestionnaireId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrainingId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TrainingId");
+
+                    b.ToTable("Support_PriorResult");
+                });
+
             modelBuilder.Entity("Spojnia.Support.Certifying.TestResult", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1440,6 +1528,11 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                     b.Property<int?>("MaxPoints")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OutcomesCovered")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Passed")
                         .HasColumnType("INTEGER");
 
@@ -1455,6 +1548,9 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("QuestionnaireId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
@@ -1578,6 +1674,9 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                     b.Property<string>("OrganisationName")
                         .IsRequired()
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OwnerJstId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
@@ -1761,6 +1860,9 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                         .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Part")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1792,6 +1894,16 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Accusative")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Genitive")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsSupport")
                         .HasColumnType("INTEGER");
 
@@ -1800,8 +1912,18 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Rank")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReportDays")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Code");
 
@@ -1845,6 +1967,14 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                         .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("DiplomaRequired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("EnrolmentClosesOn")
                         .HasColumnType("TEXT");
 
@@ -1863,6 +1993,9 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAbroad")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsSupport")
                         .HasColumnType("INTEGER");
@@ -1894,6 +2027,14 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                     b.Property<bool>("OnlyFromRegion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PartRule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PartsRequired")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1905,10 +2046,19 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                     b.Property<int?>("PlacesPerInstitution")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("PlacesPerJst")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReportDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SeriesId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1966,9 +2116,172 @@ namespace Spojnia.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ProjectId");
 
+                    b.HasIndex("SeriesId");
+
                     b.HasIndex("State", "FirstDay");
 
                     b.ToTable("Support_Training");
+                });
+
+            modelBuilder.Entity("Spojnia.Support.Offering.TrainingPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsPass")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("RequiredHours")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrainingId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrainingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Support_TrainingPart");
+                });
+
+            modelBuilder.Entity("Spojnia.Support.Visiting.GoodPractice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(620)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ToPublish")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TrainingId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToPublish");
+
+                    b.HasIndex("TrainingId");
+
+                    b.ToTable("Support_GoodPractice");
+                });
+
+            modelBuilder.Entity("Spojnia.Support.Visiting.TravelCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContactCipher")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FilledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasOwnInsurance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("NumberCipher")
+                        .HasMaxLength(200)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("TrainingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnrolmentId")
+                        .IsUnique();
+
+                    b.HasIndex("TrainingId");
+
+                    b.ToTable("Support_TravelCard");
+                });
+
+            modelBuilder.Entity("Spojnia.Support.Visiting.VisitReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Support_VisitReport");
                 });
 
             modelBuilder.Entity("Spojnia.Accounts.Belonging.Membership", b =>
@@ -2049,6 +2362,15 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Spojnia.Support.Attending.PartPass", b =>
+                {
+                    b.HasOne("Spojnia.Support.Enrolling.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Spojnia.Support.Attending.Participation", b =>
                 {
                     b.HasOne("Spojnia.Core.People.Person", null)
@@ -2072,6 +2394,15 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                     b.HasOne("Spojnia.Support.Offering.Training", null)
                         .WithOne()
                         .HasForeignKey("Spojnia.Support.Certifying.OutcomeStandard", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spojnia.Support.Certifying.PriorResult", b =>
+                {
+                    b.HasOne("Spojnia.Support.Enrolling.Enrolment", null)
+                        .WithOne()
+                        .HasForeignKey("Spojnia.Support.Certifying.PriorResult", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2152,6 +2483,42 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Spojnia.Support.Offering.TrainingPart", b =>
+                {
+                    b.HasOne("Spojnia.Support.Offering.Training", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("TrainingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spojnia.Support.Visiting.GoodPractice", b =>
+                {
+                    b.HasOne("Spojnia.Support.Offering.Training", null)
+                        .WithMany()
+                        .HasForeignKey("TrainingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spojnia.Support.Visiting.TravelCard", b =>
+                {
+                    b.HasOne("Spojnia.Support.Enrolling.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spojnia.Support.Visiting.VisitReport", b =>
+                {
+                    b.HasOne("Spojnia.Support.Offering.Training", null)
+                        .WithOne()
+                        .HasForeignKey("Spojnia.Support.Visiting.VisitReport", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Spojnia.Accounts.SigningIn.Account", b =>
                 {
                     b.Navigation("Passkeys");
@@ -2174,6 +2541,8 @@ namespace Spojnia.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Spojnia.Support.Offering.Training", b =>
                 {
+                    b.Navigation("Parts");
+
                     b.Navigation("Sessions");
                 });
 #pragma warning restore 612, 618
