@@ -4,6 +4,7 @@ using Spojnia.Core;
 using Spojnia.Core.Audit;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
+using Spojnia.Core.People;
 using Spojnia.Support.Attending;
 using Spojnia.Support.Enrolling;
 using Spojnia.Support.Offering;
