@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Spojnia.Core.Access;
-using Spojnia.Support;
 using Spojnia.Support.Certifying;
 using Spojnia.Support.Enrolling;
 using Spojnia.Support.Offering;

@@ -9,7 +9,6 @@ using Spojnia.Core.Evidence;
 using Spojnia.Core.People;
 using Spojnia.Support;
 using Spojnia.Support.Privacy;
-using Spojnia.Tests.Hosting;
 
 namespace Spojnia.Tests.Support.Privacy;
 

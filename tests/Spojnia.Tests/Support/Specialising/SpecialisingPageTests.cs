@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Spojnia.Core.Access;
 using Spojnia.Core.Evidence;
+using Spojnia.Support;
 using Spojnia.Support.Enrolling;
 using Spojnia.Support.Offering;
 using Spojnia.Support.Specialising;
@@ -79,8 +80,13 @@ public sealed class SpecialisingPageTests(SiteFixture site) : IClassFixture<Site
         await visitor.GetAsync("/moje/specjalizacje/dane");
         var page = await visitor.SubmitAsync("form#dane", new Dictionary<string, object>
         {
-            ["Input.Degree"] = "First", ["Input.Specialisation"] = "specjalizacja I stopnia", ["Input.RightCode"] = "ustawa", ["Input.RightDocument"] = "Dyplom nr 7", ["Input.RightOn"] = "2015-07-01",
-            ["Input.Periods[0].From"] = "2025-03-02", ["Input.Periods[0].Employer"] = "Ośrodek Pomocy Społecznej",
+            ["Input.Degree"] = "First",
+            ["Input.Specialisation"] = "specjalizacja I stopnia",
+            ["Input.RightCode"] = "ustawa",
+            ["Input.RightDocument"] = "Dyplom nr 7",
+            ["Input.RightOn"] = "2015-07-01",
+            ["Input.Periods[0].From"] = "2025-03-02",
+            ["Input.Periods[0].Employer"] = "Ośrodek Pomocy Społecznej",
         });
         page.Done.ShouldNotBeEmpty();
         page.TextOf("#brakuje").ShouldContain("Brakuje: 364 dni");
@@ -122,7 +128,10 @@ public sealed class SpecialisingPageTests(SiteFixture site) : IClassFixture<Site
         await visitor.GetAsync("/specjalizacja");
         var page = await visitor.SubmitAsync("form#sprawdz", new Dictionary<string, object>
         {
-            ["Input.Degree"] = "Second", ["Input.RightCode"] = "ustawa", ["Input.EarlierCode"] = "studia-praca-socjalna", ["Input.Periods[0].From"] = "2015-03-02",
+            ["Input.Degree"] = "Second",
+            ["Input.RightCode"] = "ustawa",
+            ["Input.EarlierCode"] = "studia-praca-socjalna",
+            ["Input.Periods[0].From"] = "2015-03-02",
         });
 
         page.TextOf("#odpowiedz").ShouldContain("Spełniasz warunki");

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Spojnia.Core.Access;
+using Spojnia.Core.Audit;
 using Spojnia.Support;
 using Spojnia.Support.Attending;
 using Spojnia.Support.Enrolling;
@@ -26,7 +27,7 @@ public sealed class VisitTests(SiteFixture site) : IClassFixture<SiteFixture>
         return (visit, enrolment);
     }
 
-    private Task KeepAsync(Enrolment enrolment, TravelFacts facts) =>
+    private Task<bool> KeepAsync(Enrolment enrolment, TravelFacts facts) =>
         site.ScopeAsync(async services =>
         {
             await services.GetRequiredService<VisitDesk>().KeepTravelAsync(enrolment, facts, CancellationToken.None);
@@ -85,7 +86,10 @@ public sealed class VisitTests(SiteFixture site) : IClassFixture<SiteFixture>
         await visitor.GetAsync($"/panel/szkolenia/{visit.Id}/wizyta");
         (await visitor.SubmitAsync("#praktyka", new Dictionary<string, object?>
         {
-            ["PracticeTitle"] = "Mieszkania wspomagane", ["PracticePlace"] = "Ostrawa", ["PracticeText"] = "Gmina wynajmuje mieszkania, a organizacja prowadzi w nich usługi.", ["ToPublish"] = true,
+            ["PracticeTitle"] = "Mieszkania wspomagane",
+            ["PracticePlace"] = "Ostrawa",
+            ["PracticeText"] = "Gmina wynajmuje mieszkania, a organizacja prowadzi w nich usługi.",
+            ["ToPublish"] = true,
         })).Done.ShouldBe("Zapisaliśmy dobrą praktykę.");
 
         (await site.DataAsync(db => db.GoodPractices.SingleAsync(practice => practice.TrainingId == visit.Id))).ToPublish.ShouldBeTrue();

@@ -6,6 +6,7 @@ using Spojnia.Core;
 using Spojnia.Core.Access;
 using Spojnia.Core.Data;
 using Spojnia.Core.Ui;
+using Spojnia.Support.Enrolling;
 using Spojnia.Support.Specialising;
 
 namespace Spojnia.Support.Pages.My.Support.Specialising;
@@ -57,7 +58,7 @@ internal sealed class DataModel(SpojniaDbContext db, CallerAccessor caller, File
     {
         Rules = await SpecialisationRules.OnAsync(db, clock.Today(), cancellation);
         var mine = caller.Current.PersonId ?? Guid.Empty;
-        Editions = await db.Editions.AsNoTracking().Where(edition => db.Enrolments.Any(one => one.TrainingId == edition.Id && one.PersonId == mine))
+        Editions = await db.Editions.AsNoTracking().Where(edition => db.Set<Enrolment>().Any(one => one.TrainingId == edition.Id && one.PersonId == mine))
             .Join(db.Trainings, edition => edition.Id, training => training.Id, (edition, training) => new SelectListItem(training.Title, training.Id.ToString())).ToListAsync(cancellation);
         Input.AddRows();
     }
