@@ -2907,6 +2907,19 @@ namespace Spojnia.Migrations.Postgres.Migrations
                     b.ToTable("Support_PrivacyRequest");
                 });
 
+            modelBuilder.Entity("Spojnia.Support.Privacy.ProjectPayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("LastYear")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Support_ProjectPayment");
+                });
+
             modelBuilder.Entity("Spojnia.Support.Specialising.Commission", b =>
                 {
                     b.Property<Guid>("Id")

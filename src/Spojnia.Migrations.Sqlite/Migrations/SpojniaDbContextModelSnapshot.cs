@@ -2902,6 +2902,19 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                     b.ToTable("Support_PrivacyRequest");
                 });
 
+            modelBuilder.Entity("Spojnia.Support.Privacy.ProjectPayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LastYear")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Support_ProjectPayment");
+                });
+
             modelBuilder.Entity("Spojnia.Support.Specialising.Commission", b =>
                 {
                     b.Property<Guid>("Id")

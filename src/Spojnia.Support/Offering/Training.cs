@@ -162,33 +162,10 @@ internal sealed class Training : IVersioned
     /// <summary>Says which editions belong together.</summary>
     public void JoinSeries(Guid series) => SeriesId ??= series;
 
-    /// <summary>What is still missing before the training can be shown to people; whole sentences, empty when nothing.</summary>
-    public IReadOnlyList<string> MissingToPublish(DateOnly today)
-    {
-        var missing = new List<string>();
-        void Need(bool there, string sentence)
-        {
-            if (!there)
-                missing.Add(sentence);
-        }
-
-        Need(Description.Length >= 30, "Napisz, czego dotyczy szkolenie (co najmniej 30 znaków).");
-        Need(Audience.Length > 0, "Napisz, dla kogo jest szkolenie.");
-        Need(Place.Length > 0 || OnlineLink.Length > 0, "Podaj miejsce albo link do spotkania zdalnego.");
-        Need(_sessions.Count > 0, "Dodaj przynajmniej jedne zajęcia z dniem i godzinami.");
-        Need(Places > 0, "Podaj liczbę miejsc.");
-        Need(EnrolmentOpensOn is not null && EnrolmentClosesOn is not null, "Podaj pierwszy i ostatni dzień naboru.");
-        Need(EnrolmentClosesOn is null || EnrolmentClosesOn >= today, "Ostatni dzień naboru już minął. Podaj późniejszy.");
-        Need(EnrolmentClosesOn is null || FirstDay is null || EnrolmentClosesOn <= FirstDay, "Nabór musi się skończyć najpóźniej w dniu pierwszych zajęć.");
-        Need(!IsSupport || TaskNumber is not null, "Wskaż zadanie projektu, w którym odbywa się wsparcie.");
-        Need(TestMax is null || ValidatorId is not null || Validator.Length > 0, "Wskaż osobę, która sprawdzi test (walidatora).");
-        return missing;
-    }
-
     public void Publish(DateTime now)
     {
         Refuse.If(State is not (TrainingState.Draft or TrainingState.Postponed), "To szkolenie jest już opublikowane.");
-        var missing = MissingToPublish(PolishTime.DayOf(now));
+        var missing = this.MissingToPublish(PolishTime.DayOf(now));
         Refuse.If(missing.Count > 0, "Nie można jeszcze opublikować szkolenia. " + string.Join(" ", missing));
         State = TrainingState.Published;
         StateReason = "";
@@ -248,47 +225,6 @@ internal sealed class Training : IVersioned
         State = TrainingState.Postponed;
         StateReason = reason!.Trim();
     }
-
-    /// <summary>What staff wrote, to begin another from.</summary>
-    public TrainingOutline Outline() => new()
-    {
-        KindCode = KindCode,
-        IsSupport = IsSupport,
-        Title = Title,
-        Description = Description,
-        Audience = Audience,
-        ProjectId = ProjectId,
-        TaskNumber = TaskNumber,
-        Actions = Actions,
-        Themes = Themes,
-        Place = Place,
-        Address = Address,
-        OnlineLink = OnlineLink,
-        Trainers = Trainers,
-        TrainerIds = TrainerIds,
-        EnrolmentOpensOn = EnrolmentOpensOn,
-        EnrolmentClosesOn = EnrolmentClosesOn,
-        Places = Places,
-        PlacesPerInstitution = PlacesPerInstitution,
-        PlacesPerJst = PlacesPerJst,
-        AllowedTypes = AllowedTypes,
-        OnlyFromRegion = OnlyFromRegion,
-        DelegationRequired = DelegationRequired,
-        NewcomersFirst = NewcomersFirst,
-        LearningOutcomes = LearningOutcomes,
-        TestMax = TestMax,
-        TestThresholdPercent = TestThresholdPercent,
-        AttendancePercent = AttendancePercent,
-        ValidatorId = ValidatorId,
-        Validator = Validator,
-        IsAbroad = IsAbroad,
-        ReportDays = ReportDays,
-        PartRule = PartRule,
-        PartsRequired = PartsRequired,
-        DiplomaRequired = DiplomaRequired,
-        Edition = Edition,
-        SeriesId = SeriesId,
-    };
 
     private List<(Guid, DateTime, DateTime, string, string)> Shape() =>
         [.. _sessions.OrderBy(session => session.StartsAt).Select(session => (session.Id, session.StartsAt, session.EndsAt, session.Place, session.Topic))];

@@ -150,3 +150,8 @@ internal sealed class ErasurePlanMapping : IEntityTypeConfiguration<ErasurePlan>
         builder.HasIndex(plan => new { plan.ProtocolYear, plan.ProtocolSequence }).IsUnique().HasFilter("\"ProtocolSequence\" IS NOT NULL");
     }
 }
+
+internal sealed class ProjectPaymentMapping : IEntityTypeConfiguration<ProjectPayment>
+{
+    public void Configure(EntityTypeBuilder<ProjectPayment> builder) => builder.HasKey(payment => payment.Id);
+}

@@ -9,7 +9,7 @@ namespace Spojnia.Support.Privacy;
 /// <summary>Some people saw the clauses and agreed to something, one asks for a correction, and a dry run finds nothing yet to erase.</summary>
 internal sealed class PrivacyDemo(SpojniaDbContext db, ErasureDesk erasure, TimeProvider clock) : IDemoChapter
 {
-    public int Order => 48;
+    public int Order => 60;
 
     public async Task<IReadOnlyList<string>> TellAsync(CancellationToken cancellation)
     {

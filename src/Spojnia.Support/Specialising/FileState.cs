@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace Spojnia.Support.Specialising;
 
@@ -25,7 +24,7 @@ internal enum FileState
 internal static class FileStates
 {
     /// <summary>Those in which the statements of the person are settled.</summary>
-    public static readonly FrozenSet<FileState> Settled = new[] { FileState.Passed, FileState.Withdrawn }.ToFrozenSet();
+    public static readonly FileState[] Settled = [FileState.Passed, FileState.Withdrawn];
 
     public static string InPolish(this FileState state) => state switch
     {

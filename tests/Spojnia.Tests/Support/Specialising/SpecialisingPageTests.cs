@@ -212,7 +212,7 @@ public sealed class SpecialisingPageTests(SiteFixture site) : IClassFixture<Site
         (await secretary.SubmitAsync("form#wynik", new { FileId = file.ToString(), Grade = "6", Defence = defence })).Errors.ShouldNotBeEmpty();
         (await secretary.SubmitAsync("form#wynik", new { FileId = file.ToString(), Grade = grade, Defence = defence })).Done.ShouldNotBeEmpty();
         (await secretary.SubmitAsync("form#zamknij")).Done.ShouldNotBeEmpty();
-        (await secretary.GetAsync($"/panel/specjalizacja/posiedzenia/{sittingId}/protokol")).Text.ShouldContain("nie brali udziału jej wykładowcy (Wykładowska Wanda)");
+        (await secretary.GetAsync($"/panel/specjalizacja/posiedzenia/{sittingId}/protokol")).Document.Body!.TextContent.ShouldContain("nie brali udziału jej wykładowcy (Wykładowska Wanda)");
         await secretary.GetAsync($"/panel/specjalizacja/posiedzenia/{sittingId}");
     }
 

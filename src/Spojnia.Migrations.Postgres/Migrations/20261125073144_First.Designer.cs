@@ -12,7 +12,7 @@ using Spojnia.Core.Data;
 namespace Spojnia.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(SpojniaDbContext))]
-    [Migration("20261125072614_First")]
+    [Migration("20261125073144_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -2908,6 +2908,19 @@ namespace Spojnia.Migrations.Postgres.Migrations
                     b.HasIndex("State", "DueOn");
 
                     b.ToTable("Support_PrivacyRequest");
+                });
+
+            modelBuilder.Entity("Spojnia.Support.Privacy.ProjectPayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("LastYear")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Support_ProjectPayment");
                 });
 
             modelBuilder.Entity("Spojnia.Support.Specialising.Commission", b =>

@@ -11,7 +11,7 @@ using Spojnia.Core.Data;
 namespace Spojnia.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(SpojniaDbContext))]
-    [Migration("20261125072607_First")]
+    [Migration("20261125073139_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -2903,6 +2903,19 @@ namespace Spojnia.Migrations.Sqlite.Migrations
                     b.HasIndex("State", "DueOn");
 
                     b.ToTable("Support_PrivacyRequest");
+                });
+
+            modelBuilder.Entity("Spojnia.Support.Privacy.ProjectPayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LastYear")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Support_ProjectPayment");
                 });
 
             modelBuilder.Entity("Spojnia.Support.Specialising.Commission", b =>

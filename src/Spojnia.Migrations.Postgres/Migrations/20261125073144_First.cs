@@ -490,6 +490,18 @@ namespace Spojnia.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Support_ProjectPayment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LastYear = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Support_ProjectPayment", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Support_Regulation",
                 columns: table => new
                 {
@@ -2688,6 +2700,9 @@ namespace Spojnia.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Support_PrivacyRequest");
+
+            migrationBuilder.DropTable(
+                name: "Support_ProjectPayment");
 
             migrationBuilder.DropTable(
                 name: "Support_Seat");
