@@ -23,14 +23,14 @@ internal static class PrivacySetup
         services.AddSingleton<IMenuSource, PrivacyMenu>();
         services.AddHostedService<NeedsErasure>();
         services.AddSingleton(new ActDoor("privacy-request", PrivacyPermissions.DecideRequests));
-        services.AddSingleton(new ActDoor("erasure-plan", PrivacyPermissions.PlanErasure));
+        services.AddSingleton(new ActDoor("erasure-plan", PrivacyPermissions.SeeErasure));
     }
 
     public static void GuardPrivacy(this PageConventionCollection pages)
     {
         pages.AuthorizeFolder("/Panel/Support/Clauses", PrivacyPermissions.EditClauses);
         pages.AuthorizeFolder("/Panel/Support/Requests", PrivacyPermissions.DecideRequests);
-        pages.AuthorizeFolder("/Panel/Support/Erasure", PrivacyPermissions.PlanErasure);
+        pages.AuthorizeFolder("/Panel/Support/Erasure", PrivacyPermissions.SeeErasure);
     }
 }
 
@@ -42,6 +42,6 @@ internal sealed class PrivacyMenu : IMenuSource
         new(MenuPlace.Mine, "Moje dane", "/moje/prywatnosc", null, 40),
         new(MenuPlace.Panel, "Żądania w sprawie danych", "/panel/prywatnosc", PrivacyPermissions.DecideRequests, 80),
         new(MenuPlace.Panel, "Klauzule informacyjne", "/panel/klauzule", PrivacyPermissions.EditClauses, 81),
-        new(MenuPlace.Panel, "Usuwanie danych", "/panel/retencja", PrivacyPermissions.PlanErasure, 82),
+        new(MenuPlace.Panel, "Usuwanie danych", "/panel/retencja", PrivacyPermissions.SeeErasure, 82),
     ];
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Spojnia.Core;
+using Spojnia.Core.Access;
 using Spojnia.Core.Audit;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
@@ -12,7 +13,7 @@ using Spojnia.Support.Privacy;
 namespace Spojnia.Support.Pages.Panel.Support.Erasure;
 
 /// <summary>When data of which project may go; dry runs and protocols.</summary>
-internal sealed class IndexModel(SpojniaDbContext db, IProjectCatalogue projects, ErasureDesk desk, ActLog acts, PrivacyRules rules, TimeProvider clock) : PageModel, IRedraw
+internal sealed class IndexModel(SpojniaDbContext db, CallerAccessor caller, IProjectCatalogue projects, ErasureDesk desk, ActLog acts, PrivacyRules rules, TimeProvider clock) : PageModel, IRedraw
 {
     [BindProperty]
     public Guid ProjectId { get; set; }
@@ -21,6 +22,7 @@ internal sealed class IndexModel(SpojniaDbContext db, IProjectCatalogue projects
     public int? Year { get; set; }
 
     public PrivacyRules Rules => rules;
+    public bool MayPlan => caller.Current.Has(PrivacyPermissions.PlanErasure);
     public IReadOnlyList<Line> Projects { get; private set; } = [];
     public PageOf<Row> List { get; private set; } = null!;
 
@@ -28,6 +30,8 @@ internal sealed class IndexModel(SpojniaDbContext db, IProjectCatalogue projects
 
     public async Task<IActionResult> OnPostPaymentAsync(CancellationToken cancellation)
     {
+        if (!MayPlan)
+            return Forbid();
         if (await projects.FindAsync(ProjectId, cancellation) is null)
             return NotFound();
         Refuse.If(!ModelState.IsValid, "Wpisz rok czterema cyframi albo zostaw puste pole.");
@@ -41,6 +45,8 @@ internal sealed class IndexModel(SpojniaDbContext db, IProjectCatalogue projects
 
     public async Task<IActionResult> OnPostPlanAsync(CancellationToken cancellation)
     {
+        if (!MayPlan)
+            return Forbid();
         var plan = await desk.PlanAsync(cancellation);
         TempData["Done"] = "Wykaz jest gotowy. Niczego jeszcze nie usunięto.";
         return RedirectToPage("Plan", new { plan.Id });
