@@ -13,8 +13,8 @@ internal static class AdvisingPermissions
     public const string TakeBackAdvice = "support.take-back-advice";
 
     public static void AddTo(PermissionCatalogue permissions) => permissions
-        .Add(SeeAdvice, "Przeglądanie kart doradczych", Roles.Director, Roles.ProjectManager, Roles.Monitor, Roles.Adviser)
-        .Add(SeeEveryCard, "Przeglądanie wszystkich kart doradczych, nie tylko własnych", Roles.Director, Roles.ProjectManager, Roles.Monitor)
+        .Add(SeeAdvice, "Przeglądanie kart doradczych", Roles.Director, Roles.ProjectManager, Roles.Recruiter, Roles.Monitor, Roles.Adviser)
+        .Add(SeeEveryCard, "Przeglądanie wszystkich kart doradczych, nie tylko własnych", Roles.Director, Roles.ProjectManager, Roles.Recruiter, Roles.Monitor)
         .Add(WriteAdvice, "Pisanie i podpisywanie kart doradczych oraz kontaktów z JST", Roles.ProjectManager, Roles.Adviser)
         .Add(TakeBackAdvice, "Cofanie podpisanych kart doradczych", Roles.ProjectManager, Roles.Monitor);
 }
