@@ -31,7 +31,7 @@ internal sealed class ParticipationBook(SpojniaDbContext db, ActLog acts, TimePr
             select new Step(enrolment.PersonId, enrolment.Id, enrolment.State, training.State)).ToListAsync(cancellation)).ToLookup(step => step.PersonId);
         var known = await db.Participations.Where(one => one.ProjectId == projectId && people.Contains(one.PersonId)).ToDictionaryAsync(one => one.PersonId, cancellation);
         var persons = await db.People.Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellation);
-        var entries = paths.SelectMany(path => path).Where(step => IsComing(step)).Select(step => step.EnrolmentId).Concat(days.Select(own => own.First().EnrolmentId)).ToList();
+        var entries = paths.SelectMany(path => path).Where(IsComing).Select(step => step.EnrolmentId).Concat(days.Select(own => own.First().EnrolmentId)).ToList();
         var enrolments = await db.Enrolments.Where(one => entries.Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancellation);
         await records.LoadAsync([.. known.Values], cancellation);
 

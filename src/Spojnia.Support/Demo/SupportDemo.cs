@@ -9,6 +9,7 @@ using Spojnia.Support.Attending;
 using Spojnia.Support.Certifying;
 using Spojnia.Support.Enrolling;
 using Spojnia.Support.Offering;
+using Spojnia.Support.Recording;
 
 namespace Spojnia.Support.Demo;
 
@@ -86,6 +87,8 @@ internal sealed class SupportDemo(IServiceScopeFactory scopes, TimeProvider cloc
         training.ApproveList(PolishTime.StartOf(day.AddDays(-10)));
         services.GetRequiredService<ActLog>().Add(SupportActs.Published(training));
         await db.SaveChangesAsync(cancellation);
+        await DemoRecords.AnswerAsync(db, services.GetRequiredService<RecordOpening>(), services.GetRequiredService<RecordBook>(), training,
+            [.. enrolments.Select(one => one.PersonId)], gaps: 17, cancellation);
         await AttendAsync(services, training, enrolments, cancellation);
         await FinishAsync(services, at, training, enrolments, day.AddDays(1), cancellation);
     }

@@ -4,12 +4,13 @@ using Spojnia.Core.Access;
 using Spojnia.Core.Audit;
 using Spojnia.Core.Data;
 using Spojnia.Support.Offering;
+using Spojnia.Support.Recording;
 
 namespace Spojnia.Support.Enrolling;
 
 /// <summary>What happens to an application after it came in: answers of the person, the employer and staff. Whatever may free a place holds the queue first.</summary>
 internal sealed class EnrolmentAnswers(
-    SpojniaDbContext db, CallerAccessor caller, ActLog acts, SupportNotices notices, TimeProvider clock, SupportRules rules, FreedPlaces freed)
+    SpojniaDbContext db, CallerAccessor caller, ActLog acts, SupportNotices notices, TimeProvider clock, SupportRules rules, FreedPlaces freed, RecordOpening records)
 {
     public Task ResignAsync(Guid id, string? reason, CancellationToken cancellation) => HoldingQueueAsync(id, (training, enrolment, now) =>
     {
@@ -96,11 +97,14 @@ internal sealed class EnrolmentAnswers(
         var enrolment = await db.FindLockedAsync<Enrolment>(id, cancellation);
         var now = clock.Now();
         var held = enrolment!.HoldsPlace;
+        var onList = EnrolmentStates.OnList.Contains(enrolment.State);
         answer(training, enrolment, now);
         if (held && !enrolment.HoldsPlace)
             queue!.Release();
         await db.SaveChangesAsync(cancellation);
         await freed.PassOnAsync(training, queue!, now, cancellation);
+        if (onList != EnrolmentStates.OnList.Contains(enrolment.State))
+            await records.OpenAsync(training, [enrolment.PersonId], cancellation);
         await transaction.CommitAsync(cancellation);
     }
 }

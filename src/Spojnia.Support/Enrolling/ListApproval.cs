@@ -3,11 +3,12 @@ using Spojnia.Core;
 using Spojnia.Core.Audit;
 using Spojnia.Core.Data;
 using Spojnia.Support.Offering;
+using Spojnia.Support.Recording;
 
 namespace Spojnia.Support.Enrolling;
 
 /// <summary>Approves the list as the rules propose it and tells everybody, all in one transaction.</summary>
-internal sealed class ListApproval(SpojniaDbContext db, ActLog acts, SupportNotices notices, TimeProvider clock)
+internal sealed class ListApproval(SpojniaDbContext db, ActLog acts, SupportNotices notices, TimeProvider clock, RecordOpening records)
 {
     /// <summary><paramref name="fingerprint"/> is that of the list which the person saw; <c>null</c> approves whatever the rules say now.</summary>
     public async Task ApproveAsync(Guid trainingId, string? fingerprint, CancellationToken cancellation)
@@ -27,6 +28,7 @@ internal sealed class ListApproval(SpojniaDbContext db, ActLog acts, SupportNoti
         acts.Add(SupportActs.ListApproved(training, lines.Count(line => line.Verdict == Verdict.Qualify),
             lines.Count(line => line.Verdict == Verdict.Reserve), lines.Count(line => line.Verdict == Verdict.Reject)));
         await db.SaveChangesAsync(cancellation);
+        await records.OpenAsync(training, [.. lines.Where(line => line.Verdict == Verdict.Qualify).Select(line => line.Enrolment.PersonId)], cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

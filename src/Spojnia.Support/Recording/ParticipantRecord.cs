@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Spojnia.Core;
 using Spojnia.Core.Data;
@@ -111,7 +112,9 @@ internal sealed class ParticipantRecordMapping : IEntityTypeConfiguration<Partic
     {
         builder.Property(record => record.Answers).HasMaxLength(16_000).HasConversion(
             answers => JsonSerializer.Serialize(answers.OrderBy(one => one.Key, StringComparer.Ordinal).ToDictionary(one => one.Key, one => one.Value), JsonSerializerOptions.Web),
-            text => JsonSerializer.Deserialize<Dictionary<string, RecordAnswer>>(text, JsonSerializerOptions.Web)!);
+            text => JsonSerializer.Deserialize<Dictionary<string, RecordAnswer>>(text, JsonSerializerOptions.Web)!,
+            // Answers are replaced whole, never changed in place.
+            new ValueComparer<IReadOnlyDictionary<string, RecordAnswer>>((one, other) => ReferenceEquals(one, other), answers => answers.GetHashCode(), answers => answers));
         builder.HasOne<Participation>().WithOne().HasForeignKey<ParticipantRecord>(record => record.Id);
         builder.HasIndex(record => record.PersonId);
         builder.HasIndex(record => record.ProjectId);

@@ -14,11 +14,16 @@ internal static class RecordingSetup
         services.AddScoped<IFirstFacts, RecordFacts>();
         services.AddScoped<RecordBook>();
         services.AddScoped<RecordDesk>();
+        services.AddScoped<RecordOpening>();
         services.AddScoped<RecordSource>();
+        services.AddSingleton<IMenuSource, RecordingMenu>();
+        services.AddScoped<ITaskSource, RecordTasks>();
         services.AddSingleton(new ActDoor("record-terms", RecordingPermissions.EditTerms));
     }
 
     public static void GuardRecording(this PageConventionCollection pages)
     {
+        pages.AuthorizePage("/Panel/Support/Participants/Data", RecordingPermissions.EditRecords);
+        pages.AuthorizeFolder("/Panel/Support/Recording", RecordingPermissions.EditTerms);
     }
 }

@@ -7,8 +7,10 @@ using Spojnia.Core.Values;
 using Spojnia.Support;
 using Spojnia.Support.Attending;
 using Spojnia.Support.Certifying;
+using Spojnia.Support.Demo;
 using Spojnia.Support.Enrolling;
 using Spojnia.Support.Offering;
+using Spojnia.Support.Recording;
 
 namespace Spojnia.Tests.Hosting;
 
@@ -54,10 +56,10 @@ public sealed partial class Given
     }
 
     /// <summary>A place on the training's list for a person, a fresh one unless given.</summary>
-    internal async Task<Enrolment> ListedAsync(Training training, Person? person = null, Guid? organisationId = null, WorkRelation relation = WorkRelation.Employee)
+    internal async Task<Enrolment> ListedAsync(Training training, Person? person = null, Guid? organisationId = null, WorkRelation relation = WorkRelation.Employee, bool complete = true)
     {
         person ??= await IdentifiedPersonAsync();
-        return await site.DataAsync(async db =>
+        var listed = await site.DataAsync(async db =>
         {
             var known = await db.Trainings.SingleAsync(one => one.Id == training.Id);
             var enrolment = new Enrolment(known, person, EnrolmentSource.Self, PolishTime.StartOf(new DateOnly(2026, 1, 5)));
@@ -77,7 +79,18 @@ public sealed partial class Given
             await db.SaveChangesAsync();
             return enrolment;
         });
+        if (complete)
+            await CompleteRecordAsync(training, person.Id);
+        return listed;
     }
+
+    /// <summary>Opens a person's record in the training's project and answers all that is mandatory.</summary>
+    internal Task CompleteRecordAsync(Training training, Guid personId) => site.ScopeAsync(async services =>
+    {
+        await DemoRecords.AnswerAsync(services.GetRequiredService<Spojnia.Core.Data.SpojniaDbContext>(), services.GetRequiredService<RecordOpening>(),
+            services.GetRequiredService<RecordBook>(), training, [personId], gaps: 0, CancellationToken.None);
+        return true;
+    });
 
     internal async Task<Person> IdentifiedPersonAsync(string familyName = "Gęślą")
     {

@@ -131,7 +131,7 @@ public sealed class AttendanceEvidenceTests(SiteFixture site) : IClassFixture<Si
 
         (await StandingAsync(EvidenceKinds.PersonSupported)).ShouldBeEmpty();
         (await LinesAsync(EvidenceKinds.PersonSupported)).ShouldBe(2);
-        (await ParticipationAsync(enrolment)).State.ShouldBe(ParticipationState.Withdrawn);
+        (await ParticipationAsync(enrolment)).State.ShouldBe(ParticipationState.Complete);
         (await site.DataAsync(db => db.Attendances.SingleAsync(one => one.EnrolmentId == enrolment.Id))).TakenBackReason.ShouldBe("pomyłka w liście");
     }
 

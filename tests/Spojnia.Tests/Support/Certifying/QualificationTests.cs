@@ -191,7 +191,7 @@ public sealed class QualificationTests(SiteFixture site) : IClassFixture<SiteFix
         site.SetTo(2026, 3, 2);
         var (training, enrolment) = await AttendedAsync();
         await site.Given.CompletedAsync(training);
-        (await ParticipationAsync(enrolment)).State.ShouldBe(ParticipationState.Exited);
+        (await ParticipationAsync(enrolment)).State.ShouldBe(ParticipationState.ResultsWindow);
 
         site.SetTo(2026, 3, 12);
         await site.ScopeAsync(async services =>

@@ -11,6 +11,7 @@ using Spojnia.Core.Ui;
 using Spojnia.Support.Attending;
 using Spojnia.Support.Certifying;
 using Spojnia.Support.Enrolling;
+using Spojnia.Support.Recording;
 
 namespace Spojnia.Support.Pages.Panel.Support.Participants;
 
@@ -36,6 +37,8 @@ internal sealed class ParticipantModel(SpojniaDbContext db, CallerAccessor calle
     /// <summary>The number, in the one answer to the one request that asked for it.</summary>
     public string? Pesel { get; private set; }
     public bool MayReadPesel => caller.Current.Has(SupportPermissions.ReadPesel);
+
+    public bool MayEditRecord => caller.Current.Has(RecordingPermissions.EditRecords);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
 
