@@ -8,6 +8,8 @@ using Spojnia.Core.Contracts;
 using Spojnia.Support.Attending;
 using Spojnia.Support.Enrolling;
 using Spojnia.Support.Offering;
+using Spojnia.Support.Recording.Checking;
+using Spojnia.Support.Reporting;
 
 namespace Spojnia.Support;
 
@@ -36,6 +38,8 @@ public sealed class SupportModule : IModule
         services.AddSingleton(new ActDoor("certificate", SupportPermissions.SeeTrainings));
         services.AddSingleton(new ActDoor("participation", SupportPermissions.SeeParticipants));
         services.AddAttending();
+        services.AddChecking(configuration);
+        services.AddReporting();
         services.AddScoped<IUpcomingSource, PublicTrainings>();
         services.AddScoped<ISearchSource, PublicTrainings>();
     }
@@ -54,5 +58,7 @@ public sealed class SupportModule : IModule
         pages.AuthorizePage("/Panel/Support/Enrolments/Identities", SupportPermissions.DecideEnrolments);
         pages.AuthorizeFolder("/Panel/Support/Delegations", SupportPermissions.Delegate);
         pages.GuardAttending();
+        pages.GuardChecking();
+        pages.GuardReporting();
     }
 }

@@ -1,7 +1,7 @@
 namespace Spojnia.Core.Files;
 
 /// <summary>Keeps formulas out of what we read and out of what we write.</summary>
-internal static class FormulaGuard
+public static class FormulaGuard
 {
     public const string Sentence = "W tej komórce jest formuła. Wklej w jej miejsce samą wartość (Wklej specjalnie, Wartości).";
 

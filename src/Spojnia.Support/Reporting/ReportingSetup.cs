@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Spojnia.Core.Audit;
+using Spojnia.Core.Contracts;
+using Spojnia.Core.Data;
+
+namespace Spojnia.Support.Reporting;
+
+/// <summary>Files for the minister's system, there and back.</summary>
+internal static class ReportingSetup
+{
+    public static void AddReporting(this IServiceCollection services)
+    {
+        services.AddScoped<ExportDesk>();
+        services.AddScoped<AnswerDesk>();
+        services.AddScoped<EntryRecords>();
+        services.AddScoped<RecordStream>(provider => provider.GetRequiredService<EntryRecords>().ReadAsync);
+        services.AddScoped<IFirstFacts, ReportingFacts>();
+        services.AddSingleton<IMenuSource, ReportingMenu>();
+        services.AddSingleton(new ActDoor("record-export", SupportPermissions.ExportRecords));
+        services.AddSingleton(new ActDoor("export-profile", SupportPermissions.ExportRecords));
+        services.AddSingleton(new ActDoor("answer-file", SupportPermissions.ExportRecords));
+    }
+
+    public static void GuardReporting(this PageConventionCollection pages)
+    {
+        pages.AuthorizeFolder("/Panel/Support/Reporting", SupportPermissions.ExportRecords);
+        pages.AuthorizePage("/Panel/Support/Reporting/Profile", SupportPermissions.EditExportProfiles);
+    }
+}
+
+/// <summary>Tables of exports.</summary>
+internal static class ReportingData
+{
+    extension(SpojniaDbContext db)
+    {
+        public DbSet<ExportProfile> ExportProfiles => db.Set<ExportProfile>();
+        public DbSet<ExportProfileVersion> ExportProfileVersions => db.Set<ExportProfileVersion>();
+        public DbSet<RecordExport> RecordExports => db.Set<RecordExport>();
+        public DbSet<PassedWarning> PassedWarnings => db.Set<PassedWarning>();
+        public DbSet<AnswerFile> AnswerFiles => db.Set<AnswerFile>();
+        public DbSet<AnswerRow> AnswerRows => db.Set<AnswerRow>();
+    }
+}
+
+/// <summary>Menu link of files for the minister's system.</summary>
+internal sealed class ReportingMenu : IMenuSource
+{
+    public IReadOnlyList<MenuLink> Links { get; } = [new(MenuPlace.Panel, "Pliki dla SM EFS", "/panel/raporty/sm-efs", SupportPermissions.ExportRecords, 63)];
+}
