@@ -1,8 +1,8 @@
 using Spojnia.Bench;
 using Spojnia.Core.Data;
 
-// dotnet run -c Release --project bench/Spojnia.Bench -- home|enrolments|figures|crash
-//     [--provider Sqlite|Postgres] [--people 2000] [--posts 10000] [--entries 1000000] [--rounds 5]
+// dotnet run -c Release --project bench/Spojnia.Bench -- home|enrolments|figures|participants|crash
+//     [--provider Sqlite|Postgres] [--people 2000] [--posts 10000] [--entries 1000000] [--rounds 5] [--rows 50000] [--format csv|xlsx]
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 int Number(string name, int usual) => Option(name) is { } given ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : usual;
 
@@ -24,6 +24,10 @@ switch (args.FirstOrDefault())
         foreach (var provider in providers)
             await FiguresBench.RunAsync(provider, Number("--entries", 1_000_000));
         return 0;
+    case "participants":
+        Machine.Print();
+        await ParticipantsBench.RunAsync(Option("--rows") is null ? [50_000, 500_000] : [Number("--rows", 50_000)], Option("--format"));
+        return 0;
     case "crash":
         var whole = true;
         foreach (var provider in providers)
@@ -33,6 +37,6 @@ switch (args.FirstOrDefault())
         await CrashBench.WriteForEverAsync(providers[0], Option("--connection")!);
         return 0;
     default:
-        Console.Error.WriteLine("Say which: home, enrolments, figures, crash.");
+        Console.Error.WriteLine("Say which: home, enrolments, figures, participants, crash.");
         return 2;
 }

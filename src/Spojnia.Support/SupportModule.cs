@@ -8,6 +8,7 @@ using Spojnia.Core.Contracts;
 using Spojnia.Support.Attending;
 using Spojnia.Support.Enrolling;
 using Spojnia.Support.Offering;
+using Spojnia.Support.Recording;
 using Spojnia.Support.Recording.Checking;
 using Spojnia.Support.Reporting;
 
@@ -38,6 +39,7 @@ public sealed class SupportModule : IModule
         services.AddSingleton(new ActDoor("certificate", SupportPermissions.SeeTrainings));
         services.AddSingleton(new ActDoor("participation", SupportPermissions.SeeParticipants));
         services.AddAttending();
+        services.AddRecording();
         services.AddChecking(configuration);
         services.AddReporting();
         services.AddScoped<IUpcomingSource, PublicTrainings>();
@@ -58,6 +60,7 @@ public sealed class SupportModule : IModule
         pages.AuthorizePage("/Panel/Support/Enrolments/Identities", SupportPermissions.DecideEnrolments);
         pages.AuthorizeFolder("/Panel/Support/Delegations", SupportPermissions.Delegate);
         pages.GuardAttending();
+        pages.GuardRecording();
         pages.GuardChecking();
         pages.GuardReporting();
     }

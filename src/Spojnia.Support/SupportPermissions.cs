@@ -1,4 +1,6 @@
 using Spojnia.Core.Access;
+using Spojnia.Support.Recording;
+using Spojnia.Support.Reporting;
 
 namespace Spojnia.Support;
 
@@ -20,9 +22,6 @@ internal static class SupportPermissions
     public const string IssueCertificates = "support.issue-certificates";
     public const string SeeParticipants = "support.see-participants";
     public const string ReadPesel = "support.read-pesel";
-    public const string CheckFiles = "support.check-files";
-    public const string ExportRecords = "support.export-records";
-    public const string EditExportProfiles = "support.edit-export-profiles";
 
     public static void AddTo(PermissionCatalogue permissions) => permissions
         .Add(SeeTrainings, "Przeglądanie szkoleń w panelu", Roles.Director, Roles.ProjectManager, Roles.Recruiter, Roles.Monitor, Roles.Trainer)
@@ -38,7 +37,6 @@ internal static class SupportPermissions
         .Add(IssueCertificates, "Wystawianie i unieważnianie zaświadczeń", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor)
         .Add(SeeParticipants, "Przeglądanie uczestników projektu", Roles.Director, Roles.ProjectManager, Roles.Monitor)
         .Add(ReadPesel, "Odczyt numeru PESEL z podaniem powodu", Roles.Monitor)
-        .Add(CheckFiles, "Sprawdzanie plików uczestników", Roles.ProjectManager, Roles.Monitor)
-        .Add(ExportRecords, "Pobieranie plików dla SM EFS i wczytywanie odpowiedzi", Roles.Monitor)
-        .Add(EditExportProfiles, "Zmiana układu plików dla SM EFS", Roles.Monitor);
+        .AddRecording()
+        .AddReporting();
 }

@@ -7,7 +7,7 @@ namespace Spojnia.Support.Attending;
 
 /// <summary>
 /// Keeps the evidence equal to its grounds: for each person, institution and JST the earliest attendance that counts. Marking and taking back
-/// both end here, in the same transaction: a line whose ground is gone is cancelled, and where another attendance still stands a new line rests on that.
+/// both end here, and so does a record that became complete or ceased to be, for an incomplete one feeds no indicator. In the same transaction a line whose ground is gone is cancelled, and where another attendance still stands a new line rests on that.
 /// </summary>
 internal sealed class AttendanceEvidence(SpojniaDbContext db, EvidenceLedger ledger)
 {
@@ -23,6 +23,7 @@ internal sealed class AttendanceEvidence(SpojniaDbContext db, EvidenceLedger led
             return;
         var project = counting[0].ProjectId;
         // Two trainings may touch one person at once: the one must see what the other took back before it decides what stands.
+        await db.SaveChangesAsync(cancellation);
         await db.HoldAsync(project, cancellation);
         var people = counting.Select(one => one.PersonId).Distinct().ToList();
         var institutions = counting.Select(one => one.InstitutionId).OfType<Guid>().Distinct().ToList();
@@ -32,7 +33,8 @@ internal sealed class AttendanceEvidence(SpojniaDbContext db, EvidenceLedger led
         var grounds = await (
             from attendance in db.Attendances.Standing()
             join training in db.Trainings on attendance.TrainingId equals training.Id
-            where attendance.ProjectId == project && attendance.Counts
+            join participation in db.Participations on new { attendance.ProjectId, attendance.PersonId } equals new { participation.ProjectId, participation.PersonId }
+            where attendance.ProjectId == project && attendance.Counts && participation.IsComplete
                 && (people.Contains(attendance.PersonId)
                     || (attendance.InstitutionId != null && institutions.Contains(attendance.InstitutionId.Value))
                     || (attendance.OwnerJstId != null && units.Contains(attendance.OwnerJstId.Value)))

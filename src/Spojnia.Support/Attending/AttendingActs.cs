@@ -22,6 +22,12 @@ internal static class AttendingActs
     public static IActRecord ListMarked(Training training, Session session, int marked, int takenBack) => new Record("support.attendance-list-marked",
         Of(training), $"Zajęcia {session.Day:d.MM.yyyy}: zapisano obecności {marked}, cofnięto {takenBack}.");
 
+    public static IActRecord Drafted(Participation participation) => new Record("support.participation-drafted", Of(participation),
+        "Otwarto zapis uczestnika, bo osobę zakwalifikowano do wsparcia.");
+
+    public static IActRecord Cancelled(Participation participation) => new Record("support.participation-cancelled", Of(participation),
+        "Anulowano udział, bo osoba nie skorzystała ze wsparcia.");
+
     public static IActRecord Begun(Participation participation) => new Record("support.participation-begun", Of(participation),
         $"Udział w projekcie rozpoczął się {participation.StartedOn:d.MM.yyyy}.");
 

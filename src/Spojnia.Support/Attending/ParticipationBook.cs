@@ -8,11 +8,12 @@ using Spojnia.Core.People;
 using Spojnia.Support.Certifying;
 using Spojnia.Support.Enrolling;
 using Spojnia.Support.Offering;
+using Spojnia.Support.Recording;
 
 namespace Spojnia.Support.Attending;
 
 /// <summary>Keeps participations and qualifications equal to what attendance, enrolments and results say. Adds to the coming save.</summary>
-internal sealed class ParticipationBook(SpojniaDbContext db, ActLog acts, TimeProvider clock, EvidenceLedger ledger)
+internal sealed class ParticipationBook(SpojniaDbContext db, ActLog acts, TimeProvider clock, EvidenceLedger ledger, RecordBook records)
 {
     private static readonly TrainingState[] Over = [TrainingState.Completed, TrainingState.Settled, TrainingState.Cancelled, TrainingState.Postponed];
     private static readonly EnrolmentState[] StillComing = [EnrolmentState.Qualified, EnrolmentState.Confirmed, EnrolmentState.InProgress];
@@ -21,7 +22,7 @@ internal sealed class ParticipationBook(SpojniaDbContext db, ActLog acts, TimePr
     public async Task RefreshAsync(Guid projectId, IReadOnlyCollection<Guid> people, ProjectRules rules, CancellationToken cancellation)
     {
         var days = (await db.Attendances.Standing().Where(one => one.ProjectId == projectId && one.IsSupport && people.Contains(one.PersonId))
-            .OrderBy(one => one.Day).ThenBy(one => one.MarkedAt).Select(one => new { one.PersonId, one.EnrolmentId, one.Day }).ToListAsync(cancellation))
+            .OrderBy(one => one.Day).ThenBy(one => one.MarkedAt).Select(one => new { one.PersonId, one.EnrolmentId, one.Day, one.InstitutionId }).ToListAsync(cancellation))
             .ToLookup(one => one.PersonId);
         var paths = (await (
             from enrolment in db.Enrolments
@@ -30,35 +31,61 @@ internal sealed class ParticipationBook(SpojniaDbContext db, ActLog acts, TimePr
             select new Step(enrolment.PersonId, enrolment.Id, enrolment.State, training.State)).ToListAsync(cancellation)).ToLookup(step => step.PersonId);
         var known = await db.Participations.Where(one => one.ProjectId == projectId && people.Contains(one.PersonId)).ToDictionaryAsync(one => one.PersonId, cancellation);
         var persons = await db.People.Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellation);
-        var entries = days.Select(own => own.First().EnrolmentId).ToList();
+        var entries = paths.SelectMany(path => path).Where(step => IsComing(step)).Select(step => step.EnrolmentId).Concat(days.Select(own => own.First().EnrolmentId)).ToList();
         var enrolments = await db.Enrolments.Where(one => entries.Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancellation);
+        await records.LoadAsync([.. known.Values], cancellation);
 
         foreach (var person in people)
         {
+            var own = days[person].ToList();
+            var coming = paths[person].FirstOrDefault(IsComing);
+            var begins = own.Count > 0 ? enrolments[own[0].EnrolmentId] : coming is null ? null : enrolments[coming.EnrolmentId];
             var participation = known.GetValueOrDefault(person);
-            if (days[person].FirstOrDefault() is not { } first)
-            {
-                if (participation is not null && participation.State != ParticipationState.Withdrawn)
-                {
-                    participation.Withdraw();
-                    acts.Add(AttendingActs.Withdrawn(participation));
-                }
-
+            if (participation is null && begins is null)
                 continue;
-            }
-
             if (participation is null)
             {
-                db.Participations.Add(participation = new Participation(projectId, persons[person], enrolments[first.EnrolmentId], first.Day));
-                acts.Add(AttendingActs.Begun(participation));
-            }
-            else if (participation.StartedOn != first.Day || participation.State == ParticipationState.Withdrawn)
-            {
-                participation.BeginOn(first.Day, persons[person], enrolments[first.EnrolmentId]);
-                acts.Add(AttendingActs.StartCorrected(participation));
+                db.Participations.Add(participation = new Participation(projectId, persons[person], begins!));
+                acts.Add(AttendingActs.Drafted(participation));
             }
 
-            Follow(participation, days[person].Max(one => one.Day), [.. paths[person]], days[person].Select(one => one.EnrolmentId).ToHashSet(), rules);
+            if (own.Count == 0)
+                AwaitOrCancel(participation, persons[person], begins);
+            else
+                Begin(participation, persons[person], begins!, own[0].Day);
+            await records.BringUpToDateAsync(participation, persons[person], begins, cancellation);
+            records.Link(participation, own.Where(one => one.InstitutionId is not null).ToLookup(one => one.InstitutionId!.Value, one => one.Day));
+            if (own.Count > 0)
+                Follow(participation, own.Max(one => one.Day), [.. paths[person]], own.Select(one => one.EnrolmentId).ToHashSet(), rules);
+        }
+    }
+
+    private void Begin(Participation participation, Person person, Enrolment enrolment, DateOnly day)
+    {
+        if (participation.StartedOn == day)
+            return;
+        var isFirst = participation.StartedOn is null;
+        participation.BeginOn(day, person, enrolment);
+        acts.Add(isFirst ? AttendingActs.Begun(participation) : AttendingActs.StartCorrected(participation));
+    }
+
+    private void AwaitOrCancel(Participation participation, Person person, Enrolment? begins)
+    {
+        if (participation.StartedOn is not null)
+        {
+            participation.TakeBackBeginning();
+            acts.Add(AttendingActs.Withdrawn(participation));
+        }
+
+        if (begins is null && participation.State is (ParticipationState.Draft or ParticipationState.Incomplete or ParticipationState.Complete))
+        {
+            participation.Cancel();
+            acts.Add(AttendingActs.Cancelled(participation));
+        }
+        else if (begins is not null && participation.State == ParticipationState.Cancelled)
+        {
+            participation.Revive(person, begins);
+            acts.Add(AttendingActs.Drafted(participation));
         }
     }
 
@@ -108,9 +135,9 @@ internal sealed class ParticipationBook(SpojniaDbContext db, ActLog acts, TimePr
 
     private void Follow(Participation participation, DateOnly lastDay, List<Step> path, HashSet<Guid> attended, ProjectRules rules)
     {
-        if (path.Exists(step => StillComing.Contains(step.Enrolment) && !Over.Contains(step.Training)))
+        if (path.Exists(IsComing))
         {
-            if (participation.State is ParticipationState.Exited or ParticipationState.Closed)
+            if (participation.ExitedOn is not null)
             {
                 participation.Reopen();
                 acts.Add(AttendingActs.Reopened(participation));
@@ -127,12 +154,16 @@ internal sealed class ParticipationBook(SpojniaDbContext db, ActLog acts, TimePr
             acts.Add(AttendingActs.Exited(participation));
 
         var resultsAwaited = began.Exists(step => step.Enrolment == EnrolmentState.InProgress);
-        if (participation.State == ParticipationState.Exited && (!resultsAwaited || participation.ResultsUntil(rules.ResultWindowDays) < clock.Today()))
-        {
-            participation.Close(clock.Now());
-            acts.Add(AttendingActs.Closed(participation));
-        }
+        if (participation.IsClosed)
+            return;
+        participation.OpenWindow();
+        if (resultsAwaited && participation.ResultsUntil(rules.ResultWindowDays) >= clock.Today())
+            return;
+        participation.Close(clock.Now());
+        acts.Add(AttendingActs.Closed(participation));
     }
+
+    private static bool IsComing(Step step) => StillComing.Contains(step.Enrolment) && !Over.Contains(step.Training);
 
     private sealed record Step(Guid PersonId, Guid EnrolmentId, EnrolmentState Enrolment, TrainingState Training);
 }

@@ -44,7 +44,7 @@ internal sealed class ParticipationClosing(IServiceScopeFactory scopes, TimeProv
         foreach (var project in await services.GetRequiredService<IProjectCatalogue>().ListAsync(cancellation))
         {
             var passed = today.AddDays(-project.Rules.ResultWindowDays);
-            var people = await db.Participations.Where(one => one.ProjectId == project.Id && one.State == ParticipationState.Exited && one.ExitedOn < passed)
+            var people = await db.Participations.Where(one => one.ProjectId == project.Id && one.ClosedAt == null && one.ExitedOn < passed)
                 .Select(one => one.PersonId).ToListAsync(cancellation);
             if (people.Count == 0)
                 continue;

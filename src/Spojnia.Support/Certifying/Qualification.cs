@@ -16,10 +16,10 @@ internal static class Qualification
     /// <summary>The day of the result lies between the beginning of the participation and the end of the window after the exit, and the participation is closed.</summary>
     public static bool CountsNow(TestResult result, Participation participation, ProjectRules rules)
     {
-        if (participation.State == ParticipationState.Withdrawn || result.DayFor(rules) is not { } day || day < participation.StartedOn)
+        if (participation.StartedOn is not { } start || result.DayFor(rules) is not { } day || day < start)
             return false;
         if (participation.ResultsUntil(rules.ResultWindowDays) is { } last && day > last)
             return false;
-        return participation.State == ParticipationState.Closed || rules.CountBeforeExit;
+        return participation.IsClosed || rules.CountBeforeExit;
     }
 }

@@ -13,6 +13,8 @@ namespace Spojnia.Support.Reporting;
 /// <summary>Reads a file of answers and, once a person has seen it, marks the participations. No PESEL of the file is kept.</summary>
 internal sealed class AnswerDesk(SpojniaDbContext db, PersonalKeys keys, ActLog acts, CallerAccessor caller, TimeProvider clock)
 {
+    private const int Batch = 500;
+
     private static readonly (string Name, string[] Headers)[] Columns =
     [
         ("id", ["id zapisu", "id", "identyfikator zapisu"]), ("pesel", ["pesel"]), ("system", ["id sm efs", "identyfikator sm efs"]),
@@ -32,14 +34,40 @@ internal sealed class AnswerDesk(SpojniaDbContext db, PersonalKeys keys, ActLog 
         return id;
     }
 
-    /// <summary>Marks every good row in one save.</summary>
-    public async Task TakeAsync(AnswerFile file, bool leaveBad, CancellationToken cancellation)
+    /// <summary>Marks every good row in one save: accepted records as reported with the claim, rejected ones only with what was answered.</summary>
+    public async Task TakeAsync(AnswerFile file, bool leaveBad, int claimNumber, CancellationToken cancellation)
     {
         file.Take(leaveBad, clock.Now());
-        foreach (var row in await db.AnswerRows.AsNoTracking().Where(row => row.FileId == file.Id && row.Problem == "").ToListAsync(cancellation))
-            acts.Add(ReportingActs.Reported(row.ParticipationId!.Value, row.Status));
+        var rows = await db.AnswerRows.AsNoTracking().Where(row => row.FileId == file.Id && row.Problem == "").OrderBy(row => row.Number).ToListAsync(cancellation);
+        foreach (var some in rows.Chunk(Batch))
+        {
+            var ids = some.Select(row => row.ParticipationId!.Value).ToList();
+            var participations = await db.Participations.Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancellation);
+            foreach (var row in some)
+            {
+                if (!row.IsRejected)
+                    Report(participations[row.ParticipationId!.Value], row, claimNumber);
+                acts.Add(ReportingActs.Reported(row.ParticipationId!.Value, row.Status));
+            }
+        }
+
         acts.Add(ReportingActs.AnswersTaken(file));
         await db.SaveChangesAsync(cancellation);
+    }
+
+    private static void Report(Participation participation, AnswerRow row, int claimNumber)
+    {
+        // What has been reported already is only told once more.
+        if (participation.State == ParticipationState.Reported)
+            return;
+        try
+        {
+            participation.Report(claimNumber);
+        }
+        catch (RefusedException refused)
+        {
+            throw new RefusedException($"Wiersz {row.Number}: {refused.Message} Nie wczytaliśmy żadnej odpowiedzi.");
+        }
     }
 
     private async Task<List<AnswerRow>> ReadAsync(Guid fileId, Guid projectId, Stream file, CancellationToken cancellation)

@@ -57,6 +57,9 @@ internal sealed class AnswerRow
     public string Message { get; private init; } = "";
     public string Problem { get; private init; } = "";
 
+    /// <summary>The system did not take the record in.</summary>
+    public bool IsRejected => Fold.Text(Status) is var status && (status.StartsWith("odrzuc", StringComparison.Ordinal) || status.StartsWith("blad", StringComparison.Ordinal) || status.StartsWith("niepopraw", StringComparison.Ordinal));
+
     private static string Bounded(string text, int most) => text.Length > most ? text[..most] : text;
 }
 
@@ -76,6 +79,7 @@ internal sealed class AnswerFileMapping : IEntityTypeConfiguration<AnswerFile>, 
         builder.Property(row => row.Message).HasMaxLength(500);
         builder.Property(row => row.Problem).HasMaxLength(400);
         builder.HasOne<AnswerFile>().WithMany().HasForeignKey(row => row.FileId).OnDelete(DeleteBehavior.Cascade);
+        builder.Ignore(row => row.IsRejected);
         builder.HasIndex(row => row.ParticipationId);
     }
 }

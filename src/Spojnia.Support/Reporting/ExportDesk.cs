@@ -31,8 +31,9 @@ internal sealed class ExportDesk(SpojniaDbContext db, RuleBook book, RecordStrea
         var context = await checks.ContextAsync(projectId, cancellation);
         var passed = (await db.PassedWarnings.AsNoTracking().Select(warning => new { warning.RecordId, warning.RuleCode, warning.ValuesDigest }).ToListAsync(cancellation))
             .Select(warning => (warning.RecordId, warning.RuleCode, warning.ValuesDigest)).ToHashSet();
-        await foreach (var record in records(projectId, kind, cancellation).WithCancellation(cancellation))
+        await foreach (var given in records(projectId, kind, cancellation).WithCancellation(cancellation))
         {
+            var record = WithParents(given);
             yield return new CheckedRecord(record, [.. book.Check(record, context).Where(finding =>
                 finding.Severity == RuleSeverity.Error || !passed.Contains((record.Id, finding.Code, DigestOf(finding.Code, record))))]);
         }
@@ -61,7 +62,8 @@ internal sealed class ExportDesk(SpojniaDbContext db, RuleBook book, RecordStrea
         var file = new FileStream(Path.Combine(Path.GetTempPath(), $"spojnia-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         try
         {
-            await new ProfileWriting(profile.Layout, DictionaryIndex.Shipped).WriteAsync(format, file, GoodAsync(), cancellation);
+            var context = await checks.ContextAsync(projectId, cancellation);
+            await new ProfileWriting(profile.Layout, context.Dictionaries).WriteAsync(format, file, GoodAsync(), cancellation);
             Refuse.If(rows == 0, "Nie ma ani jednego zapisu, który można przekazać. Najpierw uzupełnij zapisy z listy poniżej.");
             file.Position = 0;
             var digest = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation));
@@ -95,6 +97,21 @@ internal sealed class ExportDesk(SpojniaDbContext db, RuleBook book, RecordStrea
         db.PassedWarnings.Add(new PassedWarning(recordId, ruleCode, DigestOf(ruleCode, found!.Record), justification.Trim(), caller.Current, clock.Now()));
         acts.Add(ReportingActs.WarningPassed(recordId, ruleCode), justification);
         await db.SaveChangesAsync(cancellation);
+    }
+
+    // A gmina tells its powiat and voivodeship: the first digits of its code are theirs.
+    private static FlatRecord WithParents(FlatRecord record)
+    {
+        if (record[RecordFields.Gmina].Length != 7)
+            return record;
+        var fields = record.Fields.ToDictionary();
+        foreach (var (field, digits) in new[] { (RecordFields.Powiat, 4), (RecordFields.Voivodeship, 2) })
+        {
+            if (record[field].Length == 0)
+                fields[field] = record[RecordFields.Gmina][..digits];
+        }
+
+        return record with { Fields = fields };
     }
 
     // Of the values and the record's own id, so equal values of two people do not look alike.

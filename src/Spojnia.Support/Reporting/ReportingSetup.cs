@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Spojnia.Core.Audit;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
+using Spojnia.Support.Recording;
 
 namespace Spojnia.Support.Reporting;
 
@@ -14,19 +15,18 @@ internal static class ReportingSetup
     {
         services.AddScoped<ExportDesk>();
         services.AddScoped<AnswerDesk>();
-        services.AddScoped<EntryRecords>();
-        services.AddScoped<RecordStream>(provider => provider.GetRequiredService<EntryRecords>().ReadAsync);
+        services.AddScoped<RecordStream>(provider => provider.GetRequiredService<RecordSource>().ReadAsync);
         services.AddScoped<IFirstFacts, ReportingFacts>();
         services.AddSingleton<IMenuSource, ReportingMenu>();
-        services.AddSingleton(new ActDoor("record-export", SupportPermissions.ExportRecords));
-        services.AddSingleton(new ActDoor("export-profile", SupportPermissions.ExportRecords));
-        services.AddSingleton(new ActDoor("answer-file", SupportPermissions.ExportRecords));
+        services.AddSingleton(new ActDoor("record-export", ReportingPermissions.ExportRecords));
+        services.AddSingleton(new ActDoor("export-profile", ReportingPermissions.ExportRecords));
+        services.AddSingleton(new ActDoor("answer-file", ReportingPermissions.ExportRecords));
     }
 
     public static void GuardReporting(this PageConventionCollection pages)
     {
-        pages.AuthorizeFolder("/Panel/Support/Reporting", SupportPermissions.ExportRecords);
-        pages.AuthorizePage("/Panel/Support/Reporting/Profile", SupportPermissions.EditExportProfiles);
+        pages.AuthorizeFolder("/Panel/Support/Reporting", ReportingPermissions.ExportRecords);
+        pages.AuthorizePage("/Panel/Support/Reporting/Profile", ReportingPermissions.EditExportProfiles);
     }
 }
 
@@ -47,5 +47,5 @@ internal static class ReportingData
 /// <summary>Menu link of files for the minister's system.</summary>
 internal sealed class ReportingMenu : IMenuSource
 {
-    public IReadOnlyList<MenuLink> Links { get; } = [new(MenuPlace.Panel, "Pliki dla SM EFS", "/panel/raporty/sm-efs", SupportPermissions.ExportRecords, 63)];
+    public IReadOnlyList<MenuLink> Links { get; } = [new(MenuPlace.Panel, "Pliki dla SM EFS", "/panel/raporty/sm-efs", ReportingPermissions.ExportRecords, 63)];
 }

@@ -42,7 +42,7 @@ internal static class CellReading
                 return (text.Contains('|') ? string.Join('|', RecordText.Parts(text).Select(part => dictionaries.CodeOf(column.Dictionary, part) ?? part))
                     : dictionaries.CodeOf(column.Dictionary, text) ?? text, null);
             default:
-                return (column.Field is RecordFields.Country or RecordFields.InstitutionCountry && text.Equals("Polska", StringComparison.OrdinalIgnoreCase) ? "PL" : text, null);
+                return (text, null);
         }
     }
 }

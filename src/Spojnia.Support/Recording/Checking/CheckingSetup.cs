@@ -6,6 +6,7 @@ using Spojnia.Core.Audit;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
 using Spojnia.Support.Recording.Rules;
+using Spojnia.Support.Reporting;
 
 namespace Spojnia.Support.Recording.Checking;
 
@@ -20,10 +21,10 @@ internal static class CheckingSetup
         services.AddScoped<FileCheckDesk>();
         services.AddHostedService<FileCheckWorker>();
         services.AddSingleton<IMenuSource, CheckingMenu>();
-        services.AddSingleton(new ActDoor("file-check", SupportPermissions.CheckFiles));
+        services.AddSingleton(new ActDoor("file-check", ReportingPermissions.CheckFiles));
     }
 
-    public static void GuardChecking(this PageConventionCollection pages) => pages.AuthorizeFolder("/Panel/Support/Checking", SupportPermissions.CheckFiles);
+    public static void GuardChecking(this PageConventionCollection pages) => pages.AuthorizeFolder("/Panel/Support/Checking", ReportingPermissions.CheckFiles);
 }
 
 /// <summary>Tables of checks.</summary>
@@ -39,5 +40,5 @@ internal static class CheckingData
 /// <summary>Menu link of checks.</summary>
 internal sealed class CheckingMenu : IMenuSource
 {
-    public IReadOnlyList<MenuLink> Links { get; } = [new(MenuPlace.Panel, "Sprawdzanie plików uczestników", "/panel/uczestnicy/sprawdz-plik", SupportPermissions.CheckFiles, 62)];
+    public IReadOnlyList<MenuLink> Links { get; } = [new(MenuPlace.Panel, "Sprawdzanie plików uczestników", "/panel/uczestnicy/sprawdz-plik", ReportingPermissions.CheckFiles, 62)];
 }

@@ -92,7 +92,8 @@ internal sealed class FileCheckDesk(
     public async Task<RuleContext> ContextAsync(Guid projectId, CancellationToken cancellation)
     {
         var project = await projects.FindAsync(projectId, cancellation) ?? throw new InvalidOperationException("The project of a check is gone.");
-        return new RuleContext(project.Start, project.End, project.Rules.ResultWindowDays, clock.Today(), atlas, DictionaryIndex.Shipped);
+        return new RuleContext(project.Start, project.End, project.Rules.ResultWindowDays, clock.Today(), atlas,
+            DictionaryIndex.Of(await db.RecordTerms.AsNoTracking().ToListAsync(cancellation)));
     }
 
     private string PathOf(Guid checkId) => Path.Combine(FolderOf(configuration), $"{checkId:N}");

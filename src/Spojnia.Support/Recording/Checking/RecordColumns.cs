@@ -37,14 +37,14 @@ internal static class RecordColumns
         new(RecordFields.Institution, "Nazwa instytucji"), new(RecordFields.GivenName, "Imię"), new(RecordFields.FamilyName, "Nazwisko"),
         new(RecordFields.Pesel, "PESEL", ColumnKind.Digits), new(RecordFields.HasNoPesel, "Brak PESEL", ColumnKind.Answer), new(RecordFields.OtherIdentifier, "Inny identyfikator"),
         new(RecordFields.Sex, "Płeć", ColumnKind.Sex), new(RecordFields.Age, "Wiek w chwili przystąpienia"), new(RecordFields.BirthDate, "Data urodzenia", ColumnKind.Day),
-        new(RecordFields.Education, "Wykształcenie", ColumnKind.Dictionary, "education"), new(RecordFields.Country, "Kraj", ColumnKind.Text),
+        new(RecordFields.Education, "Wykształcenie", ColumnKind.Dictionary, "education"), new(RecordFields.Country, "Kraj", ColumnKind.Dictionary, "country"),
         new(RecordFields.Voivodeship, "Województwo (TERYT)", ColumnKind.Digits), new(RecordFields.Powiat, "Powiat (TERYT)", ColumnKind.Digits), new(RecordFields.Gmina, "Gmina (TERYT)", ColumnKind.Digits),
         new(RecordFields.Locality, "Miejscowość"), new(RecordFields.Street, "Ulica"), new(RecordFields.Building, "Nr budynku"), new(RecordFields.Flat, "Nr lokalu"),
         new(RecordFields.Postcode, "Kod pocztowy", ColumnKind.Digits), new(RecordFields.Degurba, "Stopień urbanizacji (DEGURBA)", ColumnKind.Dictionary, "degurba"),
         new(RecordFields.Phone, "Telefon", ColumnKind.Digits), new(RecordFields.Email, "E-mail"), new(RecordFields.StartedOn, "Data rozpoczęcia udziału w projekcie", ColumnKind.Day),
         new(RecordFields.EndedOn, "Data zakończenia udziału w projekcie", ColumnKind.Day), new(RecordFields.EndedAsPlanned, "Zakończenie zgodnie ze ścieżką", ColumnKind.Answer),
         new(RecordFields.EndReason, "Powód wcześniejszego zakończenia", ColumnKind.Dictionary, "endReason"), new(RecordFields.LabourStatus, "Status na rynku pracy", ColumnKind.Dictionary, "status"),
-        new(RecordFields.LabourStatusDetail, "Status na rynku pracy: w tym", ColumnKind.Dictionary, "statusDetail"), new(RecordFields.Employer, "Zatrudniony w"), new(RecordFields.Occupation, "Wykonywany zawód"),
+        new(RecordFields.LabourStatusDetail, "Status na rynku pracy: w tym", ColumnKind.Dictionary, "status"), new(RecordFields.Employer, "Zatrudniony w"), new(RecordFields.Occupation, "Wykonywany zawód", ColumnKind.Dictionary, "occupation"),
         new(RecordFields.Support, "Rodzaj wsparcia", ColumnKind.Dictionary, "support"), new(RecordFields.SupportFrom, "Data rozpoczęcia we wsparciu", ColumnKind.Day),
         new(RecordFields.SupportTo, "Data zakończenia we wsparciu", ColumnKind.Day), new(RecordFields.Outcome, "Sytuacja po zakończeniu", ColumnKind.Dictionary, "outcome"),
         new(RecordFields.Achieved, "Uzyskane kwalifikacje lub kompetencje"), new(RecordFields.AchievedOn, "Data uzyskania kwalifikacji lub kompetencji", ColumnKind.Day),
@@ -55,8 +55,8 @@ internal static class RecordColumns
 
     public static IReadOnlyList<RecordColumn> Institution { get; } =
     [
-        new(RecordFields.InstitutionCountry, "Kraj"), new(RecordFields.InstitutionName, "Nazwa instytucji"), new(RecordFields.InstitutionNip, "NIP", ColumnKind.Digits),
-        new(RecordFields.InstitutionHasNoNip, "Brak NIP", ColumnKind.Answer), new(RecordFields.InstitutionRegon, "REGON", ColumnKind.Digits), new(RecordFields.InstitutionType, "Typ instytucji"),
+        new(RecordFields.InstitutionCountry, "Kraj", ColumnKind.Dictionary, "country"), new(RecordFields.InstitutionName, "Nazwa instytucji"), new(RecordFields.InstitutionNip, "NIP", ColumnKind.Digits),
+        new(RecordFields.InstitutionHasNoNip, "Brak NIP", ColumnKind.Answer), new(RecordFields.InstitutionRegon, "REGON", ColumnKind.Digits), new(RecordFields.InstitutionType, "Typ instytucji", ColumnKind.Dictionary, "institutionType"),
         new(RecordFields.InstitutionTypeDetail, "Typ instytucji: w tym"), new(RecordFields.InstitutionVoivodeship, "Województwo (TERYT)", ColumnKind.Digits),
         new(RecordFields.InstitutionPowiat, "Powiat (TERYT)", ColumnKind.Digits), new(RecordFields.InstitutionGmina, "Gmina (TERYT)", ColumnKind.Digits),
         new(RecordFields.InstitutionLocality, "Miejscowość"), new(RecordFields.InstitutionStreet, "Ulica"), new(RecordFields.InstitutionBuilding, "Nr budynku"),
@@ -65,7 +65,7 @@ internal static class RecordColumns
         new(RecordFields.InstitutionEmail, "E-mail"), new(RecordFields.InstitutionStartedOn, "Data rozpoczęcia udziału w projekcie", ColumnKind.Day),
         new(RecordFields.InstitutionEndedOn, "Data zakończenia udziału w projekcie", ColumnKind.Day),
         new(RecordFields.InstitutionStaffSupported, "Czy wsparciem zostali objęci pracownicy instytucji", ColumnKind.Answer),
-        new(RecordFields.InstitutionSupport, "Rodzaj przyznanego wsparcia"), new(RecordFields.InstitutionSupportFrom, "Data rozpoczęcia we wsparciu", ColumnKind.Day),
+        new(RecordFields.InstitutionSupport, "Rodzaj przyznanego wsparcia", ColumnKind.Dictionary, "support"), new(RecordFields.InstitutionSupportFrom, "Data rozpoczęcia we wsparciu", ColumnKind.Day),
         new(RecordFields.InstitutionSupportTo, "Data zakończenia we wsparciu", ColumnKind.Day),
     ];
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Spojnia.Core.Data;
 
 namespace Spojnia.Support.Recording.Rules;
@@ -29,10 +28,13 @@ internal sealed class DictionaryIndex
     }
 
     /// <summary>The dictionaries shipped with the program.</summary>
-    public static DictionaryIndex Shipped { get; } = new(JsonSerializer.Deserialize<Dictionary<string, DictionaryValue[]>>(
-        RuleReader.ReadEmbedded("rule-dictionaries.json"), JsonSerializerOptions.Web)!);
+    public static DictionaryIndex Shipped { get; } = new(RecordDictionaries.Own.Dictionaries.ToDictionary(one => one.Key,
+        one => one.Value.Terms.Select(term => new DictionaryValue(term.Code, term.Label, RecordDictionaries.Own.ValidFrom)).ToArray()));
 
-    public IEnumerable<string> Names => _byCode.Keys.Order(StringComparer.Ordinal);
+    /// <summary>Dictionaries as they are kept: the newest label, from the first day of the value until it was withdrawn.</summary>
+    public static DictionaryIndex Of(IEnumerable<RecordTerm> terms) => new(terms.GroupBy(term => term.Dictionary).ToDictionary(dictionary => dictionary.Key, dictionary => dictionary
+        .GroupBy(term => term.Code).Select(versions => (First: versions.MinBy(term => term.ValidFrom)!, Last: versions.MaxBy(term => term.ValidFrom)!))
+        .Select(value => new DictionaryValue(value.Last.Code, value.Last.Label, value.First.ValidFrom, value.Last.IsWithdrawn ? value.Last.ValidFrom : null)).ToArray()));
 
     /// <summary>True for a value in force on the day; an unknown dictionary forbids nothing.</summary>
     public bool Has(string dictionary, string code, DateOnly? on) => !_byCode.TryGetValue(dictionary, out var values)

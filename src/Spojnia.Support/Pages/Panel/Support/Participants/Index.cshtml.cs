@@ -62,5 +62,5 @@ internal sealed class IndexModel(SpojniaDbContext db, IProjectCatalogue projects
     public string ProjectOf(Row row) => Projects.FirstOrDefault(project => project.Id == row.ProjectId)?.ShortTitle ?? "";
 
     internal sealed record Row(
-        Guid Id, string GivenName, string FamilyName, Guid ProjectId, string Institution, ParticipationState State, DateOnly StartedOn, DateOnly? ExitedOn);
+        Guid Id, string GivenName, string FamilyName, Guid ProjectId, string Institution, ParticipationState State, DateOnly? StartedOn, DateOnly? ExitedOn);
 }

@@ -19,6 +19,10 @@ internal sealed class AnswerModel(SpojniaDbContext db, AnswerDesk desk) : PageMo
     [BindProperty]
     public bool LeaveBad { get; set; }
 
+    /// <summary>Number of the payment claim with which the records were reported.</summary>
+    [BindProperty]
+    public int ClaimNumber { get; set; } = 1;
+
     public AnswerFile AnswerFile { get; private set; } = null!;
     public PageOf<AnswerRow> Rows { get; private set; } = null!;
 
@@ -36,7 +40,7 @@ internal sealed class AnswerModel(SpojniaDbContext db, AnswerDesk desk) : PageMo
     {
         if (await db.AnswerFiles.FirstOrDefaultAsync(file => file.Id == Id, cancellation) is not { } file)
             return NotFound();
-        await desk.TakeAsync(file, LeaveBad, cancellation);
+        await desk.TakeAsync(file, LeaveBad, ClaimNumber, cancellation);
         TempData["Done"] = $"Wczytaliśmy odpowiedzi: {file.Good}.";
         return Redirect($"/panel/raporty/odpowiedzi/{Id}");
     }
