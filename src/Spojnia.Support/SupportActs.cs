@@ -29,6 +29,10 @@ internal static class SupportActs
     public static IActRecord Submitted(Enrolment enrolment) => new Record("support.enrolment-submitted", Of(enrolment),
         $"Złożono zgłoszenie; numer wpływu {enrolment.ReceiptNumber}.");
 
+    public static IActRecord OpenedDirectly(Training training) => new Record("support.direct-opened", Of(training), $"Otwarto wsparcie bez naboru „{training.Title}”.");
+
+    public static IActRecord Enlisted(Enrolment enrolment) => new Record("support.enrolment-enlisted", Of(enrolment), "Pracownik centrum wpisał osobę na listę.");
+
     public static IActRecord SentAgain(Enrolment enrolment) => new Record("support.enrolment-corrected", Of(enrolment), "Złożono poprawione zgłoszenie.");
 
     public static IActRecord Proposed(Enrolment enrolment) => new Record("support.enrolment-proposed", Of(enrolment), "Pracodawca przygotował zgłoszenie.");

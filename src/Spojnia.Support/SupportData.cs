@@ -40,7 +40,7 @@ internal static class SupportData
         }
 
         /// <summary>What a passer-by sees.</summary>
-        public IQueryable<Training> Published() => trainings.Where(training => TrainingStates.Public.Contains(training.State));
+        public IQueryable<Training> Published() => trainings.Where(training => !training.IsDirect && TrainingStates.Public.Contains(training.State));
     }
 
     extension(IQueryable<Enrolment> enrolments)

@@ -28,6 +28,7 @@ public sealed class SupportModule : IModule
         services.AddScoped<EnrolmentAnswers>();
         services.AddScoped<ListApproval>();
         services.AddScoped<DelegationDesk>();
+        services.AddScoped<DirectSupport>();
         services.AddScoped<ITaskSource, SupportTasks>();
         services.AddSingleton<IMenuSource, SupportMenu>();
         services.AddHostedService<OfferExpiry>();

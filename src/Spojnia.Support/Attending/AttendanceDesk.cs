@@ -29,7 +29,7 @@ internal sealed class AttendanceDesk(
     public async Task<AttendanceChange> MarkAsync(
         Guid trainingId, Guid sessionId, IReadOnlyCollection<Guid> seen, IReadOnlyCollection<Guid> present, string? reason, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginOrJoinAsync(cancellation);
         // Whoever marks holds the training's queue, so two lists of one training are written one after the other.
         await db.FindLockedAsync<EnrolmentQueue>(trainingId, cancellation);
         var training = await db.Trainings.Include(training => training.Sessions).SingleAsync(training => training.Id == trainingId, cancellation);
@@ -65,7 +65,8 @@ internal sealed class AttendanceDesk(
         }
 
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellation);
         return new AttendanceChange(added.Count, going.Count);
     }
 

@@ -15,7 +15,7 @@ internal sealed class CompletionDesk(SpojniaDbContext db, ActLog acts, TimeProvi
     /// <summary>Marks the training as completed and settles everyone on its list.</summary>
     public async Task CompleteAsync(Guid trainingId, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginOrJoinAsync(cancellation);
         await db.FindLockedAsync<EnrolmentQueue>(trainingId, cancellation);
         var training = await db.Trainings.Include(training => training.Sessions).SingleAsync(training => training.Id == trainingId, cancellation);
         Refuse.If(training.LastDay is { } last && last > clock.Today(), $"Ostatnie zajęcia są dopiero {training.LastDay:d MMMM yyyy}. Zakończ szkolenie po nich.");
@@ -25,7 +25,8 @@ internal sealed class CompletionDesk(SpojniaDbContext db, ActLog acts, TimeProvi
         acts.Add(AttendingActs.Completed(training, states.Count(state => state == EnrolmentState.Completed),
             states.Count(state => state is EnrolmentState.NotCompleted or EnrolmentState.NoShow), states.Count(state => state == EnrolmentState.InProgress)));
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>Settles the people of a completed training anew and what follows for their participation. Saves; call inside a transaction.</summary>

@@ -124,6 +124,14 @@ internal sealed class Enrolment : IVersioned
         Become(EnrolmentState.Submitted, "");
     }
 
+    /// <summary>Staff write the person down on the list of support that has no enrolment.</summary>
+    public void Enlist(int receipt, DateTime now)
+    {
+        Refuse.If(State != EnrolmentState.Draft || Source != EnrolmentSource.Staff, "Tej osoby nie można dopisać do listy.");
+        (ReceiptNumber, ReceivedAt, HoldsPlace) = (receipt, now, true);
+        Become(EnrolmentState.Confirmed, "Osobę wpisał pracownik centrum.");
+    }
+
     public void ReturnForCorrection(string? reason)
     {
         Refuse.If(State != EnrolmentState.Submitted, "Do poprawy można zwrócić tylko złożone zgłoszenie.");

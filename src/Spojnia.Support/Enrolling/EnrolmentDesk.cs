@@ -97,7 +97,7 @@ internal sealed class EnrolmentDesk(
 
     private static void RefuseUnlessOpen(Training training, DateTime now)
     {
-        Refuse.If(!TrainingStates.Public.Contains(training.State), Gone);
+        Refuse.If(training.IsDirect || !TrainingStates.Public.Contains(training.State), Gone);
         Refuse.If(training.State == TrainingState.Published && !training.EnrolmentHasOpened(now), $"Nabór zaczyna się {training.EnrolmentOpensOn:d MMMM yyyy}. Wróć wtedy na tę stronę.");
         Refuse.If(!training.EnrolmentIsOpen(now), "Nabór na to szkolenie został zakończony.");
     }

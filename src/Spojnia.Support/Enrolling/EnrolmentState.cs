@@ -61,6 +61,9 @@ internal enum EnrolmentSource
 {
     Self,
     Coordinator,
+
+    /// <summary>Written down by staff on the list of direct support.</summary>
+    Staff,
 }
 
 internal static class EnrolmentStates

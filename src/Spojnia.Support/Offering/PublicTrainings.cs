@@ -15,7 +15,7 @@ internal sealed class PublicTrainings(SpojniaDbContext db, TimeProvider clock) :
     {
         var today = clock.Today();
         var rows = await db.Trainings.AsNoTracking()
-            .Where(training => Coming.Contains(training.State) && training.FirstDay >= today)
+            .Where(training => !training.IsDirect && Coming.Contains(training.State) && training.FirstDay >= today)
             .OrderBy(training => training.State != TrainingState.Published || training.EnrolmentClosesOn < today).ThenBy(training => training.FirstDay).ThenBy(training => training.Id)
             .Select(training => new { training.Id, training.Title, training.FirstDay, training.Place, training.State, training.EnrolmentOpensOn, training.EnrolmentClosesOn })
             .Take(most).ToListAsync(cancellation);

@@ -53,6 +53,9 @@ internal sealed class Training : IVersioned
     public TrainingState State { get; private set; } = TrainingState.Draft;
     public string StateReason { get; private set; } = "";
 
+    /// <summary>Entered by staff without a public enrolment (advice, supervision, coaching …); never shown to passers-by.</summary>
+    public bool IsDirect { get; private set; }
+
     /// <summary>Day of the first session, kept beside them for lists; <c>null</c> while there is none.</summary>
     public DateOnly? FirstDay { get; private set; }
     public DateOnly? LastDay { get; private set; }
@@ -152,6 +155,21 @@ internal sealed class Training : IVersioned
         State = TrainingState.Published;
         StateReason = "";
         PublishedAt ??= now;
+    }
+
+    /// <summary>Opens a record of support that nobody applies for: staff write down who takes part, so its list stands from the beginning.</summary>
+    public void OpenDirectly(DateTime now)
+    {
+        Refuse.If(State != TrainingState.Draft, "Bez naboru można otworzyć tylko nowe wsparcie.");
+        (IsDirect, State, ListApprovedAt) = (true, TrainingState.ListApproved, now);
+    }
+
+    /// <summary>Another person on the list of direct support: it has as many places as persons.</summary>
+    public void SeatDirectly(int persons)
+    {
+        Refuse.If(!IsDirect, "Do tego szkolenia prowadzi nabór. Osobę dopisuje się przez zgłoszenie.");
+        Refuse.If(State is not (TrainingState.ListApproved or TrainingState.InProgress), $"Wsparcie jest {State.InPolish().ToLowerInvariant()} i nie można już dopisać osoby.");
+        Places = Math.Max(1, persons);
     }
 
     /// <summary>Ends enrolment before its last day.</summary>

@@ -55,7 +55,8 @@ internal sealed class IndexModel(SpojniaDbContext db, CallerAccessor caller, IPr
 
     private IQueryable<Training> Filter()
     {
-        var trainings = db.Trainings.AsNoTracking().VisibleTo(caller.Current);
+        // Advice, supervision and the like have lists of their own.
+        var trainings = db.Trainings.AsNoTracking().VisibleTo(caller.Current).Where(training => !training.IsDirect);
         if (Fold.Text(Text) is { Length: > 0 } text)
             trainings = trainings.Where(training => training.FoldedTitle.Contains(text));
         if (Enum.TryParse<TrainingState>(State, out var state))
