@@ -5,6 +5,7 @@ using Spojnia.Core;
 using Spojnia.Core.Access;
 using Spojnia.Core.Audit;
 using Spojnia.Core.Contracts;
+using Spojnia.Support.Advising;
 using Spojnia.Support.Attending;
 using Spojnia.Support.Enrolling;
 using Spojnia.Support.Offering;
@@ -37,6 +38,7 @@ public sealed class SupportModule : IModule
         services.AddSingleton(new ActDoor("certificate", SupportPermissions.SeeTrainings));
         services.AddSingleton(new ActDoor("participation", SupportPermissions.SeeParticipants));
         services.AddAttending();
+        services.AddAdvising();
         services.AddScoped<IUpcomingSource, PublicTrainings>();
         services.AddScoped<ISearchSource, PublicTrainings>();
     }
@@ -55,5 +57,6 @@ public sealed class SupportModule : IModule
         pages.AuthorizePage("/Panel/Support/Enrolments/Identities", SupportPermissions.DecideEnrolments);
         pages.AuthorizeFolder("/Panel/Support/Delegations", SupportPermissions.Delegate);
         pages.GuardAttending();
+        pages.GuardAdvising();
     }
 }

@@ -1,4 +1,5 @@
 using Spojnia.Core.Access;
+using Spojnia.Support.Advising;
 
 namespace Spojnia.Support;
 
@@ -34,5 +35,6 @@ internal static class SupportPermissions
         .Add(EnterResults, "Wpisywanie sprawdzonych wyników", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor)
         .Add(IssueCertificates, "Wystawianie i unieważnianie zaświadczeń", Roles.ProjectManager, Roles.Recruiter, Roles.Monitor)
         .Add(SeeParticipants, "Przeglądanie uczestników projektu", Roles.Director, Roles.ProjectManager, Roles.Monitor)
-        .Add(ReadPesel, "Odczyt numeru PESEL z podaniem powodu", Roles.Monitor);
+        .Add(ReadPesel, "Odczyt numeru PESEL z podaniem powodu", Roles.Monitor)
+        .AddAdvising();
 }
