@@ -4,6 +4,7 @@ using Spojnia.Core.Access;
 using Spojnia.Core.Audit;
 using Spojnia.Core.Contracts;
 using Spojnia.Core.Data;
+using Spojnia.Core.People;
 using Spojnia.Core.Territory;
 using Spojnia.Support.Attending;
 using Spojnia.Support.Enrolling;

@@ -108,7 +108,8 @@ internal sealed class AdvisoryCard : IVersioned
     {
         if (!_bodies.Exists(other => other.JstId == body.JstId && other.OrganisationId == body.OrganisationId))
             _bodies.Add(body);
-        FoldedText = Fold.Text($"{AdviserName} {string.Join(' ', _bodies.Select(one => one.Name))}") is { Length: > 2000 } text ? text[..2000] : Fold.Text($"{AdviserName} {string.Join(' ', _bodies.Select(one => one.Name))}");
+        var text = Fold.Text($"{AdviserName} {string.Join(' ', _bodies.Select(one => one.Name))}");
+        FoldedText = text.Length > 2000 ? text[..2000] : text;
     }
 
     private void RefuseUnlessDraft() => Refuse.If(State != AdviceState.Draft, "Karta jest podpisana albo cofnięta i nie można jej zmieniać. Pomyłkę cofa się z powodem.");

@@ -1,6 +1,7 @@
 using Spojnia.Core;
 using Spojnia.Core.Access;
 using Spojnia.Core.Contracts;
+using Spojnia.Core.Data;
 
 namespace Spojnia.Support.Supervising;
 
