@@ -34,7 +34,7 @@ internal sealed class EditModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        var training = await db.Trainings.AsNoTracking().VisibleTo(caller.Current).Include(training => training.Sessions).SingleOrDefaultAsync(training => training.Id == Id, cancellation);
+        var training = await db.Trainings.AsNoTracking().VisibleTo(caller.Current).Where(training => !training.IsDirect).Include(training => training.Sessions).SingleOrDefaultAsync(training => training.Id == Id, cancellation);
         if (training is null)
             return NotFound();
         Input = TrainingForm.Of(training);
@@ -46,7 +46,7 @@ internal sealed class EditModel(
 
     public async Task<IActionResult> OnPostAsync(int? wiersze, CancellationToken cancellation)
     {
-        if (!await db.Trainings.VisibleTo(caller.Current).AnyAsync(training => training.Id == Id, cancellation))
+        if (!await db.Trainings.VisibleTo(caller.Current).Where(training => !training.IsDirect).AnyAsync(training => training.Id == Id, cancellation))
             return NotFound();
         if (wiersze is > 0 and < 50)
         {
