@@ -11,8 +11,8 @@ using Spojnia.Support.Enrolling;
 using Spojnia.Support.Offering;
 using Spojnia.Support.Papers;
 using Spojnia.Support.Privacy;
-using Spojnia.Support.Visiting;
 using Spojnia.Support.Specialising;
+using Spojnia.Support.Visiting;
 
 namespace Spojnia.Support;
 

@@ -1,7 +1,7 @@
 using Spojnia.Core.Access;
 using Spojnia.Support.Advising;
-using Spojnia.Support.Visiting;
 using Spojnia.Support.Specialising;
+using Spojnia.Support.Visiting;
 
 namespace Spojnia.Support;
 
